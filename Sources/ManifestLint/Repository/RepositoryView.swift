@@ -1,0 +1,22 @@
+/// All that the lint sees of a repository: one tree. The program joins it to libgit2, tests and
+/// fuzzers to a tree in memory.
+///
+/// One view is used by one thread at a time.
+public protocol RepositoryView {
+  /// The entries of the tree. The same value on every call.
+  var listing: Listing { get }
+
+  /// Bytes in a blob, without reading it where the store allows.
+  func size(ofEntry index: Int) throws(RepositoryError) -> Int
+
+  /// The bytes of a blob, as git keeps them: no filter is applied.
+  func read(entry index: Int) throws(RepositoryError) -> [UInt8]
+}
+
+/// A fault of the check itself: never a finding, always exit status 3.
+public struct RepositoryError: Error, Sendable {
+  /// One sentence: what was tried, what failed, what to do.
+  public var message: String
+
+  public init(_ message: String) { self.message = message }
+}

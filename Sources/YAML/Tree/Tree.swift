@@ -1,0 +1,99 @@
+/// A parsed file: every document's nodes in one array, and what was wrong.
+///
+/// Immutable and shared by reference: a cursor is this reference and a node number.
+public final class Tree: Sendable {
+  public let source: [UInt8]
+  /// Texts that are no slice of the file.
+  public let decoded: [UInt8]
+  public let nodes: [Node]
+  /// In node order.
+  public let properties: [NodeProperties]
+  public let documents: [Document]
+  /// Every comment, `#` included, line end excluded, in file order.
+  public let comments: [SourceRange]
+  /// Errors and warnings of the YAML layer, in file order.
+  public let diagnostics: [Diagnostic]
+
+  public init(
+    source: [UInt8], decoded: [UInt8], nodes: [Node], properties: [NodeProperties],
+    documents: [Document], comments: [SourceRange], diagnostics: [Diagnostic]
+  ) {
+    self.source = source
+    self.decoded = decoded
+    self.nodes = nodes
+    self.properties = properties
+    self.documents = documents
+    self.comments = comments
+    self.diagnostics = diagnostics
+  }
+
+  @inlinable public subscript(id: NodeID) -> Node { nodes[Int(id.index)] }
+
+  /// The node that an alias stands for; any other node is itself.
+  @inlinable
+  public func target(_ id: NodeID) -> NodeID {
+    let node = nodes[Int(id.index)]
+    return node.kind == .alias ? NodeID(node.text.start) : id
+  }
+
+  /// The bytes of a scalar's text: unescaped, folded, without quotes.
+  @inlinable
+  public func bytes(_ id: NodeID) -> ArraySlice<UInt8> {
+    let node = nodes[Int(id.index)]
+    guard node.kind == .scalar else { return [] }
+    return node.flags.contains(.decoded)
+      ? decoded[node.text.bytes] : source[node.text.bytes]
+  }
+
+  /// A scalar's text. Only for what is reported or compared late: it allocates.
+  public func text(_ id: NodeID) -> String { String(decoding: bytes(id), as: UTF8.self) }
+
+  /// Whether a scalar's text equals an ASCII literal.
+  @inlinable
+  public func text(_ id: NodeID, equals literal: StaticString) -> Bool {
+    let node = nodes[Int(id.index)]
+    guard node.kind == .scalar, Int(node.text.end &- node.text.start) == literal.utf8CodeUnitCount
+    else { return false }
+    return bytes(id).elementsEqual(
+      UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+  }
+
+  /// The children of a sequence as they stand (aliases not followed), or of a mapping as key, value,
+  /// key, value, … as they stand.
+  @inlinable
+  public func children(_ id: NodeID) -> Children { Children(tree: self, parent: id) }
+
+  public struct Children: Sequence, IteratorProtocol {
+    @usableFromInline let tree: Tree
+    @usableFromInline var current: UInt32
+    @usableFromInline let end: UInt32
+
+    @inlinable
+    init(tree: Tree, parent: NodeID) {
+      self.tree = tree
+      let node = tree.nodes[Int(parent.index)]
+      current = parent.index + 1
+      end = node.kind == .mapping || node.kind == .sequence ? node.next : current
+    }
+
+    @inlinable
+    public mutating func next() -> NodeID? {
+      guard current < end else { return nil }
+      let id = NodeID(current)
+      current = tree.nodes[Int(current)].next
+      return id
+    }
+  }
+
+  /// Anchor and tag of a node, when it has one.
+  public func properties(_ id: NodeID) -> NodeProperties? {
+    guard self[id].flags.contains(.properties) else { return nil }
+    var low = 0
+    var high = properties.count
+    while low < high {
+      let middle = (low + high) / 2
+      if properties[middle].node < id { low = middle + 1 } else { high = middle }
+    }
+    return low < properties.count && properties[low].node == id ? properties[low] : nil
+  }
+}
