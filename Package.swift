@@ -11,7 +11,8 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CLibGit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
-    .target(name: "GitAccess", dependencies: ["CLibGit2"]),
+    .target(name: "CNoCertificates"),
+    .target(name: "GitAccess", dependencies: ["CLibGit2", "CNoCertificates"]),
     .target(name: "YAML"),
     .target(name: "Kubernetes", dependencies: ["YAML"]),
     .target(name: "ManifestLint", dependencies: ["YAML", "Kubernetes"]),

@@ -1,0 +1,2 @@
+#pragma once
+// See skip.c. There is nothing to call.

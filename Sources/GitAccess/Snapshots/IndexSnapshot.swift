@@ -1,0 +1,55 @@
+internal import CLibGit2
+internal import Glibc
+
+extension Repository {
+  /// What the next commit would hold: the index that the environment names, else the repository's own.
+  /// Files that are only announced (`git add -N`) are left out, as git leaves them out.
+  public func indexListing(
+    limits: SnapshotLimits = SnapshotLimits()
+  ) throws(GitError) -> TreeListing {
+    let path = environment.indexFile ?? gitDirectory + Array("/index".utf8)
+    // libgit2 takes a file that is not there for an empty index, and everything would be clean.
+    guard withCString(path, { access($0, F_OK) }) == 0 else {
+      if git_repository_head_unborn(handle.pointer) == 1 {
+        return try ListingBuilder(limits: limits).finish()
+      }
+      throw GitError(
+        .missingIndex,
+        "the index file '\(printable(path))' does not exist; run `git reset` to make it")
+    }
+    var opened: OpaquePointer?
+    let code = withCString(path) { git_index_open(&opened, $0) }
+    guard code == 0, let opened else {
+      throw GitError(
+        .unreadableIndex,
+        "the index '\(printable(path))' cannot be read (\(printable(Failure(code: code).text.utf8))); "
+          + "`git update-index --no-split-index` and `git sparse-checkout reapply --no-sparse-index` "
+          + "write one that can")
+    }
+    let index = Handle(opened, free: git_index_free)
+    var builder = ListingBuilder(limits: limits)
+    var conflicts: [[UInt8]] = []
+    for number in 0..<git_index_entrycount(index.pointer) {
+      guard let entry = git_index_get_byindex(index.pointer, number),
+        let name = entry.pointee.path
+      else { continue }
+      if mlint_index_entry_stage(entry) != 0 {
+        let path = bytes(name)
+        if conflicts.last != path { conflicts.append(path) }
+        continue
+      }
+      if UInt32(entry.pointee.flags_extended) & GIT_INDEX_ENTRY_INTENT_TO_ADD.rawValue != 0 {
+        continue
+      }
+      guard let mode = EntryMode(raw: entry.pointee.mode) else { continue }
+      try builder.append(prefix: [], name: name, mode: mode, id: GitObjectID(entry.pointee.id))
+    }
+    if let first = conflicts.first {
+      throw GitError(
+        .conflictedIndex(paths: conflicts),
+        "the index has unmerged files (\(conflicts.count), the first is '\(printable(first))'); "
+          + "resolve them and `git add` them")
+    }
+    return try builder.finish()
+  }
+}

@@ -1,0 +1,104 @@
+internal import CLibGit2
+
+extension Repository {
+  /// The id that a revision names: a full id, else a reference by git's order of prefixes, else any
+  /// expression that libgit2 understands. A branch whose name looks like an expression is found first.
+  public func resolve(_ revision: [UInt8]) throws(GitError) -> GitObjectID {
+    if let id = GitObjectID(hexadecimal: revision) { return id }
+    let name = printable(revision)
+    guard !revision.isEmpty, !revision.contains(0), revision.count <= 4_096 else {
+      throw GitError(.badRevision, "'\(name)' is no revision; give a commit, branch or tag")
+    }
+    for prefix in ["", "refs/", "refs/tags/", "refs/heads/", "refs/remotes/"] {
+      var id = git_oid()
+      let code = withCString(Array(prefix.utf8) + revision) {
+        git_reference_name_to_id(&id, handle.pointer, $0)
+      }
+      if code == 0 { return GitObjectID(id) }
+      git_error_clear()
+    }
+    var object: OpaquePointer?
+    let code = withCString(revision) { git_revparse_single(&object, handle.pointer, $0) }
+    guard code == 0, let object else {
+      let failure = Failure(code: code)
+      if revision == Array("HEAD".utf8) {
+        throw GitError(
+          .unbornHead, "the current branch has no commit yet; check --staged or --worktree instead")
+      }
+      throw GitError(
+        .badRevision,
+        "the revision '\(name)' cannot be resolved (\(printable(failure.text.utf8))); "
+          + "give a commit, branch or tag that exists here")
+    }
+    defer { git_object_free(object) }
+    return GitObjectID(git_object_id(object).pointee)
+  }
+
+  /// The tree that a commit, a tag of one (also of a tag), or a tree itself stands for.
+  public func tree(of id: GitObjectID) throws(GitError) -> GitObjectID {
+    var object: OpaquePointer?
+    var native = id.native
+    let code = git_object_lookup(&object, handle.pointer, &native, GIT_OBJECT_ANY)
+    guard code == 0, let object else { throw objectError(code, id) }
+    defer { git_object_free(object) }
+    var tree: OpaquePointer?
+    let peeled = git_object_peel(&tree, object, GIT_OBJECT_TREE)
+    if peeled == GIT_EINVALIDSPEC.rawValue || peeled == GIT_EPEEL.rawValue {
+      git_error_clear()
+      throw GitError(.wrongObjectType, "the object \(id) is neither a commit nor a tag of one")
+    }
+    guard peeled == 0, let tree else { throw objectError(peeled, id) }
+    defer { git_object_free(tree) }
+    return GitObjectID(git_object_id(tree).pointee)
+  }
+
+  /// Everything in the tree of a commit, tag or tree. Also for a commit that is being pushed.
+  public func listing(
+    of id: GitObjectID, limits: SnapshotLimits = SnapshotLimits()
+  ) throws(GitError) -> TreeListing {
+    struct Frame {
+      let tree: Handle
+      let count: Int
+      var next = 0
+      let prefixLength: Int
+    }
+    func frame(_ id: GitObjectID, prefixLength: Int) throws(GitError) -> Frame {
+      var tree: OpaquePointer?
+      var native = id.native
+      let code = git_tree_lookup(&tree, handle.pointer, &native)
+      guard code == 0, let tree else { throw objectError(code, id) }
+      return Frame(
+        tree: Handle(tree, free: git_tree_free), count: git_tree_entrycount(tree),
+        prefixLength: prefixLength)
+    }
+    var builder = ListingBuilder(limits: limits)
+    var prefix: [UInt8] = []
+    var stack = [try frame(tree(of: id), prefixLength: 0)]
+    while let top = stack.last {
+      guard top.next < top.count, let entry = git_tree_entry_byindex(top.tree.pointer, top.next)
+      else {
+        stack.removeLast()
+        continue
+      }
+      stack[stack.count - 1].next += 1
+      prefix.removeSubrange(top.prefixLength...)
+      guard let name = git_tree_entry_name(entry), let id = git_tree_entry_id(entry) else {
+        continue
+      }
+      let child = GitObjectID(id.pointee)
+      if let mode = EntryMode(raw: UInt32(git_tree_entry_filemode_raw(entry).rawValue)) {
+        try builder.append(prefix: prefix, name: name, mode: mode, id: child)
+      } else {
+        if stack.count >= limits.depth { throw limits.exceeded("depth", limits.depth) }
+        prefix += bytes(name)
+        prefix.append(UInt8(ascii: "/"))
+        // Paths of directories count too: a deep tree without files must not grow without bound.
+        if prefix.count > limits.pathBytes {
+          throw limits.exceeded("path-bytes", limits.pathBytes)
+        }
+        stack.append(try frame(child, prefixLength: prefix.count))
+      }
+    }
+    return try builder.finish()
+  }
+}
