@@ -1,0 +1,147 @@
+/// The built-in kinds of all known releases: names, types and version ranges, as generated.
+///
+/// Nothing is parsed or allocated at start: the tables are literals, read in place.
+public enum Catalogue {
+  static let nameText = PackedTable(literal: CatalogueData.nameText)
+  static let nameStarts = PackedTable(literal: CatalogueData.nameStarts)
+  static let definitionText = PackedTable(literal: CatalogueData.definitionText)
+  static let definitions = PackedTable(literal: CatalogueData.definitions)
+  static let fields = PackedTable(literal: CatalogueData.fields)
+  static let keySets = PackedTable(literal: CatalogueData.keySets)
+
+  /// Whether the catalogue knows this field name at all, and its number.
+  static func name(_ bytes: ArraySlice<UInt8>) -> FieldName? {
+    var low = 0
+    var high = CatalogueData.namesCount
+    while low < high {
+      let middle = (low + high) / 2
+      let order = nameText.compare(FieldName(middle).range, with: bytes)
+      if order == 0 { return FieldName(middle) }
+      if order < 0 { low = middle + 1 } else { high = middle }
+    }
+    return nil
+  }
+}
+
+/// The number of a field name in the catalogue; names stand in byte order.
+struct FieldName: Hashable, Comparable {
+  let number: UInt16
+
+  init(_ number: Int) { self.number = UInt16(number) }
+
+  var range: Range<Int> {
+    let at = Int(number) * 3
+    return Catalogue.nameStarts.number(
+      at: at, digits: 3)..<Catalogue.nameStarts.number(
+        at: at + 3, digits: 3)
+  }
+  var text: String { Catalogue.nameText.text(range) }
+
+  static func < (left: FieldName, right: FieldName) -> Bool { left.number < right.number }
+}
+
+/// What a value must be.
+enum ValueKind: UInt8 {
+  case string = 0x73  // s
+  case bytes = 0x79  // y
+  case int32 = 0x69  // i
+  case int64 = 0x6C  // l
+  case double = 0x64  // d
+  case bool = 0x62  // b
+  case object = 0x72  // r
+  case quantity = 0x71  // q
+  case intOrString = 0x78  // x
+  case time = 0x74  // t
+  case microTime = 0x75  // u
+  case anything = 0x77  // w: RawExtension
+  case fieldSet = 0x66  // f: FieldsV1
+  case json = 0x6A  // j
+  case schemaOrArray = 0x6B  // k
+  case schemaOrBool = 0x6F  // o
+  case schemaOrStrings = 0x70  // p
+}
+
+/// How many values a field holds.
+enum Container: UInt8 {
+  case one = 0x30
+  case list = 0x31
+  case map = 0x32
+  case mapOfLists = 0x33
+}
+
+/// How server-side apply tells a list's items apart.
+enum ListRelation: UInt8 {
+  case none = 0x6E  // n
+  case atomic = 0x61  // a
+  case set = 0x73  // s
+  case map = 0x6D  // m
+}
+
+/// One field of one definition in one range of versions.
+struct FieldRecord {
+  let number: Int
+
+  private var base: Int { number * 11 }
+  var name: FieldName { FieldName(Catalogue.fields.number(at: base, digits: 2)) }
+  var container: Container { Container(rawValue: Catalogue.fields.byte(base + 2)) ?? .one }
+  var kind: ValueKind { ValueKind(rawValue: Catalogue.fields.byte(base + 3)) ?? .anything }
+  var target: Definition? {
+    let number = Catalogue.fields.number(at: base + 4, digits: 2)
+    return number == 4095 ? nil : Definition(number: number)
+  }
+  var relation: ListRelation { ListRelation(rawValue: Catalogue.fields.byte(base + 6)) ?? .none }
+  /// The fields that tell the items of a `.map` list apart.
+  var keys: [FieldName] {
+    let set = Catalogue.fields.number(at: base + 7, digits: 1)
+    guard set > 0 else { return [] }
+    return (0..<4).compactMap {
+      let number = Catalogue.keySets.number(at: (set - 1) * 8 + $0 * 2, digits: 2)
+      return number == 4095 ? nil : FieldName(number)
+    }
+  }
+  var since: UInt8 { UInt8(Catalogue.fields.number(at: base + 8, digits: 1)) }
+  var until: UInt8 { UInt8(Catalogue.fields.number(at: base + 9, digits: 1)) }
+  /// As the newest schema says; the server's decoder does not ask.
+  var isRequired: Bool { Catalogue.fields.byte(base + 10) == 0x31 }
+}
+
+/// One object type, `DeploymentSpec`.
+struct Definition: Hashable {
+  let number: Int
+
+  private var base: Int { number * 10 }
+  var name: String {
+    let start = Catalogue.definitions.number(at: base, digits: 3)
+    let end =
+      number + 1 < CatalogueData.definitionsCount
+      ? Catalogue.definitions.number(at: base + 10, digits: 3)
+      : CatalogueData.definitionText.utf8CodeUnitCount
+    return Catalogue.definitionText.text(start..<end)
+  }
+  var fields: Range<Int> {
+    let first = Catalogue.definitions.number(at: base + 3, digits: 3)
+    return first..<first + Catalogue.definitions.number(at: base + 6, digits: 2)
+  }
+
+  /// The record of a field, in the newest version of the set that has it; when none has it, the
+  /// one nearest to the set.
+  func field(_ name: FieldName, in versions: VersionSet) -> FieldRecord? {
+    var low = fields.lowerBound
+    var high = fields.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if FieldRecord(number: middle).name < name { low = middle + 1 } else { high = middle }
+    }
+    var best: FieldRecord?
+    while low < fields.upperBound, FieldRecord(number: low).name == name {
+      let record = FieldRecord(number: low)
+      if best == nil || record.since <= versions.newest.minor { best = record }
+      low += 1
+    }
+    return best
+  }
+
+  func field(_ key: ArraySlice<UInt8>, in versions: VersionSet) -> FieldRecord? {
+    Catalogue.name(key).flatMap { field($0, in: versions) }
+  }
+}
