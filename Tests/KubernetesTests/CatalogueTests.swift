@@ -31,7 +31,8 @@ import Testing
     #expect(containers.keys.map(\.text) == ["name"])
     let ports = try #require(field(containers.target, "ports", "1.36"))
     #expect(ports.keys.map(\.text) == ["containerPort", "protocol"])
-    #expect(try #require(field(spec.target, "resources", "1.36")).since == 32)
+    let resources = try #require(field(spec.target, "resources", "1.36"))
+    #expect(resources.since == 32)
     #expect(field(spec.target, "Containers", "1.36") == nil)
   }
 

@@ -1,0 +1,79 @@
+public import YAML
+
+/// What is asked of a file.
+public struct CheckOptions: Sendable {
+  public enum ApplyMode: Sendable {
+    /// The server's strict create decides; what only server-side apply refuses is a warning.
+    case create
+    /// What server-side apply refuses is an error too.
+    case server
+  }
+
+  public var versions: VersionSet
+  public var applyMode: ApplyMode
+  /// Kinds of foreign groups without a definition are passed over in silence.
+  public var ignoreMissingSchemas: Bool
+  /// How deep values may be nested below an object.
+  public var maximumDepth: Int
+  /// How many values of one file are looked at, aliases counted every time.
+  public var maximumValues: Int
+
+  public init(
+    versions: VersionSet = .newest, applyMode: ApplyMode = .create,
+    ignoreMissingSchemas: Bool = false, maximumDepth: Int = 200, maximumValues: Int = 5_000_000
+  ) {
+    self.versions = versions
+    self.applyMode = applyMode
+    self.ignoreMissingSchemas = ignoreMissingSchemas
+    self.maximumDepth = maximumDepth
+    self.maximumValues = maximumValues
+  }
+}
+
+/// One object found in a file.
+public struct ManifestObject: Sendable {
+  public enum Scope: Sendable { case cluster, namespaced, unknown }
+
+  /// Why an object was not checked.
+  public enum NotChecked: Sendable {
+    /// No schema: a custom resource whose definition is not known.
+    case noSchema
+    /// The kind is known to be served by none of the versions; a finding says so.
+    case notServed
+    /// A limit of the check was reached inside it; a finding says so.
+    case limit
+  }
+
+  public var identity: ObjectIdentity
+  public var scope: Scope
+  /// Counts from 0.
+  public var document: Int
+  public var node: NodeID
+  /// JSON pointer from the document's root; empty unless the object is an item of a list.
+  public var pointer: String
+  /// Nil when it was checked.
+  public var notChecked: NotChecked?
+  public var checked: Bool { notChecked == nil }
+}
+
+/// All that a file's bytes alone tell.
+public struct FileVerdict: Sendable {
+  public var tree: Tree
+  public var documentCount: Int { tree.documents.count }
+  public var objects: [ManifestObject]
+  /// Those of the YAML layer first, then by document in the order in which they were found.
+  public var diagnostics: [Diagnostic]
+}
+
+/// Checks every object of a parsed file as the API server's strict create would.
+///
+/// A pure function: it reads nothing but the tree and the catalogue.
+public func checkManifests(_ tree: Tree, options: CheckOptions = CheckOptions()) -> FileVerdict {
+  var checker = SchemaChecker(tree: tree, options: options)
+  for document in tree.documents {
+    guard let root = document.root, !document.isBroken else { continue }
+    checker.document(document.index, root: root)
+  }
+  return FileVerdict(
+    tree: tree, objects: checker.objects, diagnostics: tree.diagnostics + checker.diagnostics)
+}

@@ -1,0 +1,675 @@
+import YAML
+
+/// Walks one file's objects against the catalogue and says what the server's decoder would refuse.
+struct SchemaChecker {
+  let tree: Tree
+  let options: CheckOptions
+  var objects: [ManifestObject] = []
+  var diagnostics: [Diagnostic] = []
+
+  /// Where the walk is, for pointers; only turned into text for a finding.
+  private enum Step {
+    case key(NodeID)
+    case index(Int)
+  }
+  private var path: [Step] = []
+  private var document = 0
+  private var seen = 0
+  private var hitLimit = false
+  /// Below `items` and its like in a JSON schema the server decodes without strict mode.
+  private var lenient = 0
+  /// A Secret's values are never printed.
+  private var hidesValues = false
+
+  init(tree: Tree, options: CheckOptions) {
+    self.tree = tree
+    self.options = options
+  }
+
+  private var applySeverity: Severity { options.applyMode == .server ? .error : .warning }
+
+  // MARK: Findings
+
+  private func pointer() -> String {
+    var text = ""
+    for step in path {
+      text += "/"
+      switch step {
+      case .index(let index): text += String(index)
+      case .key(let key):
+        for character in String(decoding: tree.keyBytes(of: key), as: UTF8.self).unicodeScalars {
+          switch character {
+          case "~": text += "~0"
+          case "/": text += "~1"
+          default: text.unicodeScalars.append(character)
+          }
+        }
+      }
+    }
+    return text
+  }
+
+  /// The path as the server writes it: `spec.containers[0].image`.
+  private func fieldPath() -> String {
+    var text = ""
+    for step in path {
+      switch step {
+      case .index(let index): text += "[\(index)]"
+      case .key(let key):
+        if !text.isEmpty { text += "." }
+        text += tree.text(tree.target(key))
+      }
+    }
+    return text
+  }
+
+  private mutating func report(
+    _ rule: Rule, _ severity: Severity? = nil, at node: NodeID, _ message: Message,
+    fix: Diagnostic.Fix? = nil
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        rule, severity: severity, at: tree[node].range, message, pointer: pointer(),
+        document: document, fix: fix))
+  }
+
+  // MARK: Envelope
+
+  mutating func document(_ index: Int, root: NodeID) {
+    document = index
+    path.removeAll(keepingCapacity: true)
+    envelope(root, depth: 0)
+  }
+
+  private func member(_ mapping: NodeID, _ name: StaticString) -> (key: NodeID, value: NodeID)? {
+    tree.effectiveMembers(mapping).last { tree.text(tree.target($0.key), equals: name) }
+  }
+
+  /// A value's text when it is a JSON string.
+  private func string(_ node: NodeID) -> String? {
+    tree[tree.target(node)].kind == .scalar && tree.resolved(node) == .string
+      ? tree.text(tree.target(node)) : nil
+  }
+
+  private mutating func envelope(_ node: NodeID, depth: Int) {
+    let root = tree.target(node)
+    guard tree[root].kind == .mapping else {
+      if path.isEmpty {
+        if tree[root].kind == .scalar, tree.resolved(root) == .null { return }
+        report(
+          ManifestRules.notAnObject, at: node,
+          "the document is \(describe(root)); an object (a mapping with apiVersion and kind) is expected"
+        )
+      } else {
+        report(
+          ManifestRules.listItem, at: node,
+          "this item of the list is \(describe(root)); an object with apiVersion and kind is expected"
+        )
+      }
+      return
+    }
+    let kind = header(root, "kind", ManifestRules.missingKind)
+    let apiVersion = header(root, "apiVersion", ManifestRules.missingAPIVersion)
+    guard let kind, let apiVersion else { return }
+    if apiVersion.value.utf8.count(where: { $0 == 0x2F }) > 1 {
+      path.append(.key(apiVersion.key))
+      report(
+        ManifestRules.unknownKind, at: apiVersion.node,
+        "apiVersion \(quoted(apiVersion.value)) has more than one slash; write group/version")
+      path.removeLast()
+      return
+    }
+    let found = Catalogue.kind(apiVersion: apiVersion.value, kind: kind.value)
+    if found?.role == .list || (found == nil && kind.value.hasSuffix("List")),
+      let items = member(root, "items"), depth < 16
+    {
+      list(items, depth: depth)
+      return
+    }
+    object(root, kind: kind, apiVersion: apiVersion, found: found)
+  }
+
+  private typealias Header = (key: NodeID, node: NodeID, value: String)
+
+  private mutating func header(_ root: NodeID, _ name: StaticString, _ rule: Rule) -> Header? {
+    guard let found = member(root, name) else {
+      let lower = String(describing: name).lowercased()
+      let near = tree.effectiveMembers(root).first {
+        tree.text(tree.target($0.key)).lowercased() == lower
+      }
+      if let near {
+        report(
+          rule, at: near.key,
+          "\(quoted(String(describing: name))) is missing; \(quoted(tree.text(tree.target(near.key)))) is another name, because case matters",
+          fix: rename(near.key, to: String(describing: name)))
+      } else {
+        // The first key stands for the object: a whole document is no place to look at.
+        let place = tree.effectiveMembers(root).first?.key ?? root
+        report(rule, at: place, "the object has no \(quoted(String(describing: name)))")
+      }
+      return nil
+    }
+    guard let text = string(found.value), !text.isEmpty else {
+      path.append(.key(found.key))
+      report(
+        rule, at: found.value,
+        "\(quoted(String(describing: name))) is \(describe(found.value)); a text is expected")
+      path.removeLast()
+      return nil
+    }
+    return (found.key, found.value, text)
+  }
+
+  private mutating func list(_ items: (key: NodeID, value: NodeID), depth: Int) {
+    let value = tree.target(items.value)
+    path.append(.key(items.key))
+    defer { path.removeLast() }
+    if tree[value].kind == .scalar, tree.resolved(value) == .null { return }
+    guard tree[value].kind == .sequence else {
+      report(
+        ManifestRules.wrongType, at: items.value, "items is \(describe(value)); a list is expected")
+      return
+    }
+    for (index, item) in tree.children(value).enumerated() {
+      guard spend(item) else { return }
+      path.append(.index(index))
+      envelope(item, depth: depth + 1)
+      path.removeLast()
+    }
+  }
+
+  private mutating func object(
+    _ root: NodeID, kind: Header, apiVersion: Header, found: Catalogue.Kind?
+  ) {
+    let metadata = member(root, "metadata").map { tree.target($0.value) }
+    func meta(_ name: StaticString) -> String? {
+      metadata.flatMap { tree[$0].kind == .mapping ? member($0, name) : nil }
+        .flatMap { string($0.value) }
+    }
+    let scope: ManifestObject.Scope =
+      switch found?.isNamespaced {
+      case .some(true): .namespaced
+      case .some(false): .cluster
+      case .none: .unknown
+      }
+    let identity = ObjectIdentity(
+      apiVersion: apiVersion.value, kind: kind.value, namespace: meta("namespace"),
+      name: meta("name") ?? "")
+    var object = ManifestObject(
+      identity: identity, scope: scope, document: document, node: root, pointer: pointer(),
+      notChecked: nil)
+    hidesValues = kind.value == "Secret"
+    defer { hidesValues = false }
+    object.notChecked = recognise(kind: kind, apiVersion: apiVersion, found: found)
+    if object.notChecked == nil || object.notChecked == .notServed, let found,
+      let definition = found.definition
+    {
+      hitLimit = false
+      let before = diagnostics.count
+      structure(root, definition)
+      if object.notChecked == .notServed {
+        // One cause, one finding: the fields of an API that is not there are beside the point.
+        diagnostics.removeSubrange(before...)
+      } else if hitLimit {
+        object.notChecked = .limit
+      }
+    }
+    if let metadata, tree[metadata].kind == .mapping { metadataAdvice(metadata, scope: scope) }
+    objects.append(object)
+  }
+
+  private mutating func recognise(
+    kind: Header, apiVersion: Header, found: Catalogue.Kind?
+  ) -> ManifestObject.NotChecked? {
+    let versions = options.versions
+    let name = "\(apiVersion.value) \(kind.value)"
+    let lifecycle = Catalogue.lifecycle(apiVersion: apiVersion.value, kind: kind.value)
+    let use: Message =
+      (lifecycle?.replacement).flatMap { $0.isEmpty ? nil : "; use \($0)" } ?? ""
+    path.append(.key(apiVersion.key))
+    defer { path.removeLast() }
+    if let lifecycle, let removed = lifecycle.removedIn, versions.newest.minor >= removed {
+      report(
+        ManifestRules.removedAPI, at: apiVersion.node,
+        "\(name) is not served from 1.\(removed) on\(use)")
+      return .notServed
+    }
+    guard let found else {
+      let group: Substring =
+        apiVersion.value.firstIndex(of: "/").map { apiVersion.value[..<$0] } ?? ""
+      let suggestion = nearestKind(apiVersion: apiVersion.value, kind: kind.value)
+      if Catalogue.isBuiltIn(group: group) {
+        let hint: Message = suggestion.map { "; did you mean \($0)?" } ?? ""
+        report(
+          ManifestRules.unknownKind, at: kind.node,
+          "no release from \(KubernetesVersion.oldest.description) to \(KubernetesVersion.newest.description) serves \(name)\(hint)"
+        )
+        return .notServed
+      }
+      if !options.ignoreMissingSchemas {
+        report(
+          ManifestRules.unknownKind, .warning, at: kind.node,
+          "\(name) is no built-in kind and its CustomResourceDefinition is not known; the object was not checked"
+        )
+      }
+      return .noSchema
+    }
+    guard versions.isWithin(found.servedSince, found.servedUntil) else {
+      report(
+        ManifestRules.unknownKind, at: apiVersion.node,
+        "\(name) is served from 1.\(found.servedSince) to 1.\(found.servedUntil); you check \(versions.description)"
+      )
+      return .notServed
+    }
+    switch found.role {
+    case .resource, .createOnly:
+      if let on = found.onByDefault, versions.isWithin(on.lowerBound, on.upperBound) {
+        break
+      }
+      report(
+        ManifestRules.apiOffByDefault, at: apiVersion.node,
+        "\(name) is off in \(versions.description) unless the cluster enables it\(use)")
+      return .notServed
+    case .list, .meta, .subresource:
+      report(
+        ManifestRules.notAppliable, .error, at: kind.node,
+        "\(name) is no kind that the server creates objects of")
+      return .notServed
+    }
+    if found.role == .createOnly {
+      report(
+        ManifestRules.notAppliable, applySeverity, at: kind.node,
+        "\(name) can be sent to the server but is never stored, so an agent cannot keep it")
+    }
+    if let since = lifecycle?.deprecatedIn, versions.newest.minor >= since {
+      report(
+        ManifestRules.deprecatedAPI, at: apiVersion.node,
+        "\(name) is deprecated from 1.\(since) on\(use)")
+    }
+    return nil
+  }
+
+  /// `apps/v1 Deployment` for `v1 Deployment`, `apps/v1 deployment` or `apps/v1 Deploymnet`.
+  private func nearestKind(apiVersion: String, kind: String) -> String? {
+    let usable = Catalogue.allKinds.filter { $0.role == .resource && $0.onByDefault != nil }
+    let near = NearestName.of(kind, among: usable.lazy.map(\.kind))
+    let version = apiVersion.split(separator: "/").last ?? ""
+    let matching = usable.filter { $0.kind == near }
+    let best =
+      matching.first { $0.apiVersion == apiVersion }
+      ?? matching.first { $0.apiVersion.hasSuffix("/\(version)") }
+      ?? matching.first { !$0.apiVersion.contains("beta") } ?? matching.first
+    return best.map { "\($0.apiVersion) \($0.kind)" }
+  }
+
+  private mutating func metadataAdvice(_ metadata: NodeID, scope: ManifestObject.Scope) {
+    var hasName = false
+    var generateName: NodeID?
+    for (key, value) in tree.effectiveMembers(metadata) {
+      let target = tree.target(value)
+      let isNull = tree[target].kind == .scalar && tree.resolved(target) == .null
+      if isNull { continue }
+      if tree.text(tree.target(key), equals: "name") {
+        hasName = string(value).map { !$0.isEmpty } ?? true
+      } else if tree.text(tree.target(key), equals: "generateName") {
+        generateName = key
+      } else if tree.text(tree.target(key), equals: "namespace"), scope == .cluster {
+        report(
+          ManifestRules.namespaceOnClusterScoped, at: key,
+          "the kind is cluster-scoped, so metadata.namespace has no effect")
+      } else if tree.text(tree.target(key), equals: "uid")
+        || tree.text(tree.target(key), equals: "resourceVersion")
+        || tree.text(tree.target(key), equals: "managedFields")
+      {
+        report(
+          ManifestRules.serverFields, applySeverity, at: key,
+          "metadata.\(tree.text(tree.target(key))) belongs to the server; take it out")
+      }
+    }
+    if let generateName, !hasName {
+      report(
+        ManifestRules.generateName, applySeverity, at: generateName,
+        "an object with only a generateName cannot be applied; give it a name")
+    }
+  }
+
+  // MARK: Values
+
+  private mutating func spend(_ node: NodeID) -> Bool {
+    seen += 1
+    if seen <= options.maximumValues, path.count <= options.maximumDepth { return true }
+    if !hitLimit {
+      hitLimit = true
+      report(
+        ManifestRules.tooDeep, at: node,
+        "the object was not checked beyond this value: the limit is \(options.maximumDepth) levels and \(options.maximumValues) values a file"
+      )
+    }
+    return false
+  }
+
+  private mutating func structure(_ node: NodeID, _ definition: Definition) {
+    let target = tree.target(node)
+    guard tree[target].kind == .mapping else {
+      if isNull(target) { return }
+      wrongType(node, "a mapping (\(definition.name))")
+      return
+    }
+    for (key, value) in tree.effectiveMembers(target) {
+      guard spend(value) else { return }
+      path.append(.key(key))
+      if let field = definition.field(tree.keyBytes(of: key), in: options.versions) {
+        if !options.versions.isWithin(field.since, field.until), lenient == 0 {
+          outsideVersions(key, field, definition)
+        } else {
+          self.field(value, field)
+        }
+      } else if lenient == 0 {
+        unknown(key, in: definition)
+      }
+      path.removeLast()
+      if hitLimit { return }
+    }
+  }
+
+  private mutating func field(_ value: NodeID, _ field: FieldRecord) {
+    let target = tree.target(value)
+    if field.container != .one, isNull(target) { return }
+    switch field.container {
+    case .one:
+      self.value(value, field)
+    case .list:
+      list(value, field)
+      if field.relation == .map || field.relation == .set { keys(target, field) }
+    case .map, .mapOfLists:
+      guard tree[target].kind == .mapping else {
+        wrongType(value, "a mapping")
+        return
+      }
+      for (key, member) in tree.effectiveMembers(target) {
+        guard spend(member) else { return }
+        path.append(.key(key))
+        if field.container == .map {
+          self.value(member, field)
+        } else if !isNull(tree.target(member)) {
+          list(member, field)
+        }
+        path.removeLast()
+        if hitLimit { return }
+      }
+    }
+  }
+
+  private mutating func list(_ value: NodeID, _ field: FieldRecord) {
+    let target = tree.target(value)
+    guard tree[target].kind == .sequence else {
+      wrongType(value, "a list")
+      return
+    }
+    var index = 0
+    for element in tree.children(target) {
+      guard spend(element) else { return }
+      path.append(.index(index))
+      self.value(element, field)
+      path.removeLast()
+      if hitLimit { return }
+      index += 1
+    }
+  }
+
+  private func isNull(_ target: NodeID) -> Bool {
+    tree[target].kind == .scalar && tree.resolved(target) == .null
+  }
+
+  private mutating func value(_ node: NodeID, _ field: FieldRecord) {
+    let target = tree.target(node)
+    let shape = tree[target].kind
+    if isNull(target) { return }
+    let scalar: Scalar? = shape == .scalar ? tree.resolved(target) : nil
+    switch field.kind {
+    case .anything, .json, .fieldSet:
+      return
+    case .object:
+      if let definition = field.target { structure(node, definition) }
+    case .string:
+      if scalar != .string { wrongType(node, "a text", quote: scalar != nil) }
+    case .bool:
+      if case .bool = scalar { return }
+      wrongType(node, "true or false")
+    case .int32, .int64:
+      integer(node, scalar, is32: field.kind == .int32)
+    case .double:
+      switch scalar {
+      case .integer, .unsigned, .float: return
+      default: wrongType(node, "a number")
+      }
+    case .bytes:
+      guard scalar == .string else {
+        wrongType(node, "base64 text", quote: scalar != nil)
+        return
+      }
+      if !TextForms.isBase64(tree.bytes(target)) {
+        report(
+          ManifestRules.badBase64, at: node, "\(fieldPath()) is no standard base64 with padding")
+      }
+    case .quantity:
+      switch scalar {
+      case .integer, .unsigned, .float: return
+      case .string:
+        if !TextForms.isQuantity(tree.bytes(target)) {
+          report(
+            ManifestRules.badQuantity, at: node,
+            "\(quoted(tree.text(target))) is no quantity; write digits and at most one unit such as m, k, M, G, Ki, Mi, Gi"
+          )
+        }
+      default: wrongType(node, "a quantity such as 500m or 64Mi")
+      }
+    case .intOrString:
+      if scalar != .string { integer(node, scalar, is32: true, orText: true) }
+    case .time, .microTime:
+      guard scalar == .string else {
+        wrongType(node, "a time (RFC 3339)", quote: scalar != nil)
+        return
+      }
+      if !TextForms.isTime(tree.bytes(target), micro: field.kind == .microTime) {
+        report(
+          ManifestRules.badTime, at: node,
+          "\(quoted(tree.text(target))) is no RFC 3339 time such as 2026-01-31T12:00:00\(field.kind == .microTime ? ".000000Z" : "Z")"
+        )
+      }
+    case .schemaOrArray, .schemaOrBool, .schemaOrStrings:
+      nestedSchema(node, scalar, field.kind)
+    }
+  }
+
+  /// The places of a JSON schema where something else than a schema may stand
+  /// (apiextensions/v1/marshal.go); the server decodes them without strict mode.
+  private mutating func nestedSchema(_ node: NodeID, _ scalar: Scalar?, _ kind: ValueKind) {
+    let target = tree.target(node)
+    guard let schema = Self.jsonSchema else { return }
+    lenient += 1
+    defer { lenient -= 1 }
+    switch tree[target].kind {
+    case .mapping:
+      structure(node, schema)
+    case .sequence where kind == .schemaOrArray:
+      for (index, element) in tree.children(target).enumerated() {
+        guard spend(element) else { return }
+        path.append(.index(index))
+        structure(element, schema)
+        path.removeLast()
+      }
+    default:
+      if kind == .schemaOrBool {
+        if case .bool = scalar { return }
+        wrongType(node, "true, false or a JSON schema")
+      }
+    }
+  }
+
+  private static let jsonSchema: Definition? = (0..<CatalogueData.definitionsCount)
+    .lazy.map(Definition.init(number:)).first { $0.name == "JSONSchemaProps" }
+
+  private mutating func integer(
+    _ node: NodeID, _ scalar: Scalar?, is32: Bool, orText: Bool = false
+  ) {
+    let expected = orText ? "a whole number or a text" : "a whole number"
+    switch scalar {
+    case .integer(let value):
+      if is32, Int32(exactly: value) == nil { outOfRange(node, is32: true) }
+    case .unsigned:
+      outOfRange(node, is32: is32)
+    case .float(let value):
+      // The agent's JSON writer turns 1.0 and 1e3 into 1 and 1000.
+      guard value.rounded() == value else {
+        wrongType(node, expected)
+        return
+      }
+      let fits = is32 ? Int32(exactly: value) != nil : Int64(exactly: value) != nil
+      if !fits || abs(value) >= 1e21 { outOfRange(node, is32: is32) }
+    default:
+      wrongType(node, expected)
+    }
+  }
+
+  private mutating func outOfRange(_ node: NodeID, is32: Bool) {
+    report(
+      ManifestRules.numberRange, at: node,
+      "\(fieldPath()) is \(tree.text(tree.target(node))); the field holds whole numbers from \(is32 ? Int64(Int32.min) : Int64.min) to \(is32 ? Int64(Int32.max) : Int64.max)"
+    )
+  }
+
+  private mutating func wrongType(_ node: NodeID, _ expected: String, quote: Bool = false) {
+    let target = tree.target(node)
+    let remedy: Message = quote ? "; put it in quotes" : ""
+    var fix: Diagnostic.Fix?
+    if quote, target == node, tree[node].kind == .scalar, !tree[node].flags.contains(.properties) {
+      let text = String(decoding: tree.source[tree[node].range.bytes], as: UTF8.self)
+      fix = .init(edits: [.init(range: tree[node].range, replacement: "\"\(text)\"")])
+    }
+    report(
+      ManifestRules.wrongType, at: node,
+      "\(fieldPath()) is \(describe(target)); \(expected) is expected\(remedy)", fix: fix)
+  }
+
+  // MARK: Unknown fields
+
+  private mutating func outsideVersions(
+    _ key: NodeID, _ field: FieldRecord, _ definition: Definition
+  ) {
+    let versions = options.versions
+    let range: Message =
+      versions.newest.minor > field.until
+      ? "exists only until 1.\(field.until)" : "exists since 1.\(field.since)"
+    report(
+      ManifestRules.fieldNotInVersion, at: key,
+      "\(fieldPath()) \(range); you check \(versions.description)")
+  }
+
+  private mutating func unknown(_ key: NodeID, in definition: Definition) {
+    let name = tree.text(tree.target(key))
+    let records = definition.fields.map { FieldRecord(number: $0) }
+      .filter { options.versions.isWithin($0.since, $0.until) }
+    let near = NearestName.of(name, among: records.lazy.map(\.name.text))
+    var hint: Message = ""
+    var fix: Diagnostic.Fix?
+    if let near {
+      hint = "; did you mean \(quoted(near))?"
+      if near.lowercased() == name.lowercased() { fix = rename(key, to: near) }
+    } else if let wanted = Catalogue.name(tree.keyBytes(of: key)),
+      let inner = records.first(where: {
+        $0.target?.field(wanted, in: options.versions) != nil && $0.name.text != "status"
+      })
+    {
+      hint = "; \(quoted(name)) belongs under \(quoted(inner.name.text))"
+    }
+    report(
+      ManifestRules.unknownField, at: key,
+      "unknown field \(quoted(fieldPath())): \(definition.name) has no \(quoted(name))\(hint)",
+      fix: fix)
+  }
+
+  private func rename(_ key: NodeID, to name: String) -> Diagnostic.Fix? {
+    guard tree[key].kind == .scalar, tree[key].style == .plain else { return nil }
+    return .init(edits: [.init(range: tree[key].range, replacement: name)])
+  }
+
+  // MARK: Lists that server-side apply merges
+
+  private mutating func keys(_ list: NodeID, _ field: FieldRecord) {
+    guard tree[list].kind == .sequence else { return }
+    let names = field.keys.map { Array($0.text.utf8) }
+    var first: [[UInt8]: NodeID] = [:]
+    for (index, element) in tree.children(list).enumerated() {
+      let target = tree.target(element)
+      if isNull(target) {
+        path.append(.index(index))
+        report(
+          ManifestRules.nullListElement, applySeverity, at: element,
+          "\(fieldPath()) is null; server-side apply refuses it")
+        path.removeLast()
+        continue
+      }
+      guard let key = identity(of: target, names: names) else { continue }
+      guard let other = first[key] else {
+        first[key] = element
+        continue
+      }
+      path.append(.index(index))
+      let shown = String(decoding: key.map { $0 == 0 ? 0x2C : $0 }, as: UTF8.self)
+      diagnostics.append(
+        Diagnostic(
+          ManifestRules.duplicateListKey, severity: applySeverity, at: tree[element].range,
+          "\(fieldPath()) has the same key (\(shown)) as an item before it; server-side apply refuses the list",
+          pointer: pointer(), document: document,
+          related: [.init(range: tree[other].range, message: "the first item with this key")]))
+      path.removeLast()
+    }
+  }
+
+  /// The bytes by which two items are the same; nil for an item that cannot have any.
+  private func identity(of item: NodeID, names: [[UInt8]]) -> [UInt8]? {
+    if names.isEmpty { return tree[item].kind == .scalar ? Array(tree.bytes(item)) : nil }
+    guard tree[item].kind == .mapping else { return nil }
+    let members = tree.effectiveMembers(item)
+    var key: [UInt8] = []
+    for (index, name) in names.enumerated() {
+      if index > 0 { key.append(0) }
+      if let member = members.last(where: { tree.keyBytes(of: $0.key).elementsEqual(name) }) {
+        key += tree.bytes(tree.target(member.value))
+      } else if name.elementsEqual("protocol".utf8) {
+        key += "TCP".utf8
+      }
+    }
+    return key
+  }
+
+  // MARK: Words
+
+  private func describe(_ node: NodeID) -> String {
+    let target = tree.target(node)
+    switch tree[target].kind {
+    case .mapping: return "a mapping"
+    case .sequence: return "a list"
+    default: break
+    }
+    let resolved = tree.resolved(target)
+    if hidesValues {
+      switch resolved {
+      case .null: return "null"
+      case .bool: return "a boolean"
+      case .integer, .unsigned, .float: return "a number"
+      case .string: return "a text"
+      }
+    }
+    let text = String(tree.text(target).prefix(60))
+    switch resolved {
+    case .null: return "null"
+    case .bool: return "the boolean \(text)"
+    case .integer, .unsigned, .float: return "the number \(text)"
+    case .string: return "the text \(quoted(text))"
+    }
+  }
+
+  private func quoted(_ text: String) -> String { "\"\(text.prefix(120))\"" }
+}
