@@ -212,10 +212,32 @@ struct SchemaChecker {
         diagnostics.removeSubrange(before...)
       } else if hitLimit {
         object.notChecked = .limit
+      } else if !diagnostics[before...].contains(where: { $0.severity == .error }) {
+        // The server decodes before it validates: a misread object has no meaning to judge.
+        meaning(root, found)
       }
     }
     if let metadata, tree[metadata].kind == .mapping { metadataAdvice(metadata, scope: scope) }
     objects.append(object)
+  }
+
+  private mutating func meaning(_ root: NodeID, _ kind: Catalogue.Kind) {
+    let name = kind.kind
+    let group = kind.group
+    guard let rules = KindRules.all.first(where: { $0.kind == name && $0.group == group }),
+      let documentRoot = tree.documents.first(where: { $0.index == document })?.root
+    else { return }
+    var check = ObjectCheck(document: document, root: documentRoot)
+    rules.check(Field(root, in: tree), &check)
+    // One cause, one finding: two containers of one name are also two list items of one key.
+    let repeated = check.diagnostics.filter { $0.rule == ObjectRules.duplicateContainerName }
+    if !repeated.isEmpty {
+      diagnostics.removeAll { warning in
+        warning.rule == ManifestRules.duplicateListKey && warning.document == document
+          && repeated.contains { $0.pointer == (warning.pointer ?? "") + "/name" }
+      }
+    }
+    diagnostics += check.diagnostics
   }
 
   private mutating func recognise(
