@@ -1,8 +1,8 @@
 /// Which of some names a misspelt one was meant to be.
-enum NearestName {
+public enum NearestName {
   /// The same letters ignoring case, else the first with the least edit distance up to 2 (1 for
   /// names below five letters); nil when none is that near.
-  static func of(_ name: String, among candidates: some Sequence<String>) -> String? {
+  public static func of(_ name: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(name.utf8)
     // No field or kind is longer: a longer name is no slip of the pen.
     guard wanted.count <= 80 else { return nil }
@@ -19,7 +19,7 @@ enum NearestName {
   }
 
   /// Insertions, deletions, replacements and swaps of neighbours; 3 stands for more than 2.
-  static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+  private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
     guard abs(left.count - right.count) <= 2 else { return 3 }
     var before: [Int] = []
     var row = Array(0...right.count)
