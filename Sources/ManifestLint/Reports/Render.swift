@@ -1,0 +1,68 @@
+public import YAML
+
+public enum ReportFormat: String, Sendable, CaseIterable {
+  case text, full, json, jsonl, sarif, codequality, junit, checkstyle, github, rdjson, tap, html
+  case markdown
+}
+
+/// What a rendering needs to know besides the record.
+public struct RenderOptions: Sendable {
+  /// ANSI colours in `text` and `full`; the machine formats never have any.
+  public var color = false
+  /// The least severity that makes a test case of JUnit and TAP fail; nil: none does.
+  public var failOn: Severity? = .error
+  /// How long the run took, when that is to be told. Without it the same input gives the same bytes.
+  public var seconds: Double?
+  /// Where the rules' pages are, for links: `<base>/<category>/<name>.md`.
+  public var rulePages: String?
+  /// Where a file of this snapshot can be looked at, for links: `<base>/<path>#L<line>`
+  /// (GitLab: `$CI_PROJECT_URL/-/blob/$CI_COMMIT_SHA`).
+  public var blobPages: String?
+
+  public init() {}
+}
+
+/// Writes the report in pieces to `sink`. A pure function of the record: the same record gives the
+/// same bytes, and what it holds in memory does not grow with the number of findings.
+///
+/// The record is as `Report.finish()` leaves it: sorted, with fingerprints.
+public func render(
+  _ report: Report, as format: ReportFormat, options: RenderOptions = RenderOptions(),
+  to sink: (ArraySlice<UInt8>) -> Void
+) {
+  withoutActuallyEscaping(sink) { sink in
+    let output = Output(sink)
+    switch format {
+    case .text: writeText(report, options, to: output)
+    case .full: writeFullText(report, options, to: output)
+    case .json: writeJSON(report, options, to: output)
+    case .codequality: writeCodeQuality(report, to: output)
+    case .junit: writeJUnit(report, options, to: output)
+    case .jsonl, .sarif, .checkstyle, .github, .rdjson, .tap, .html, .markdown: break
+    }
+    output.flush()
+  }
+}
+
+/// The whole report as bytes, for callers that need it in one piece.
+public func render(
+  _ report: Report, as format: ReportFormat, options: RenderOptions = RenderOptions()
+) -> [UInt8] {
+  var result: [UInt8] = []
+  render(report, as: format, options: options) { result.append(contentsOf: $0) }
+  return result
+}
+
+let toolName = "manifest-lint"
+
+extension Report {
+  /// The findings that count. Suppressed ones appear only in the record itself and in SARIF.
+  var openFindings: some Sequence<Finding> { findings.lazy.filter { $0.suppressed == nil } }
+}
+
+extension Finding {
+  var messageBytes: [UInt8] { Array(message.text.utf8) }
+
+  /// The path for formats that must name one: findings about no file are about the root.
+  var pathOrRoot: [UInt8] { path.isEmpty ? [UInt8(ascii: ".")] : path }
+}

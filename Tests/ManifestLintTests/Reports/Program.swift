@@ -1,0 +1,53 @@
+import Foundation
+
+/// Runs the reports' real consumers where they are installed.
+enum Program {
+  /// Output and exit status; nil when the program cannot be started.
+  static func run(_ command: [String], input: [UInt8] = []) -> (output: String, status: Int32)? {
+    // Through files: a pipe that nobody reads would block.
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("manifest-lint-\(UUID().uuidString)")
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      defer { try? FileManager.default.removeItem(at: folder) }
+      let inputFile = folder.appendingPathComponent("input")
+      let outputFile = folder.appendingPathComponent("output")
+      try Data(input).write(to: inputFile)
+      try Data().write(to: outputFile)
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+      process.arguments = command
+      process.standardInput = try FileHandle(forReadingFrom: inputFile)
+      let handle = try FileHandle(forWritingTo: outputFile)
+      process.standardOutput = handle
+      process.standardError = handle
+      try process.run()
+      process.waitUntilExit()
+      let output = try String(decoding: Data(contentsOf: outputFile), as: UTF8.self)
+      return process.terminationStatus == 127 ? nil : (output, process.terminationStatus)
+    } catch {
+      return nil
+    }
+  }
+
+  static func exists(_ command: [String]) -> Bool { run(command)?.status == 0 }
+
+  static let hasJSONSchema = exists(["python3", "-c", "import jsonschema"])
+  static let hasProve = exists(["prove", "--version"])
+
+  /// What `jsonschema` has against the document; empty when it is valid.
+  static func complaints(about document: [UInt8], schema: String) -> String {
+    let script = """
+      import json, jsonschema, sys
+      schema = json.loads(sys.argv[1])
+      kind = jsonschema.validators.validator_for(schema)
+      kind.check_schema(schema)
+      for error in kind(schema).iter_errors(json.load(sys.stdin)):
+          print(list(error.absolute_path), error.message[:300])
+      """
+    guard let result = run(["python3", "-c", script, schema], input: document) else {
+      return "python3 did not start"
+    }
+    return result.output
+  }
+}
