@@ -77,6 +77,35 @@ import Testing
     #expect(error?.kind == .conflictedIndex(paths: [Array("f".utf8)]))
   }
 
+  @Test(arguments: [
+    "git update-index --split-index",
+    "git sparse-checkout set --sparse-index d",
+    // What `index.skipHash` of a newer git leaves: no checksum at the end.
+    "size=$(stat -c %s .git/index); truncate -s $((size - 20)) .git/index; "
+      + "head -c 20 /dev/zero >> .git/index",
+  ])
+  func `an index that libgit2 cannot read is read through git`(change: String) throws {
+    let box = try Sandbox()
+    try box.sh(
+      """
+      git init -q; mkdir -p d/e x/y; echo 1 > d/e/f; echo 2 > x/y/z; git add .; git commit -qm one
+      echo 3 > d/e/f; git add .; echo 4 > d/new; \(change)
+      """)
+    let repository = try Repository(environment: box.environment())
+    let listing = try repository.indexListing()
+    #expect(text(listing) == ["d/e/f", "x/y/z"])
+    #expect(try repository.read(listing.entries[0].id) == Array("3\n".utf8))
+  }
+
+  @Test func `the hooks lie where core.hooksPath says`() throws {
+    let box = try Sandbox()
+    try box.sh("git init -q")
+    let repository = try Repository(environment: box.environment())
+    #expect(try repository.hooksDirectory() == Array("\(box.path)/.git/hooks".utf8))
+    try box.sh("git config core.hooksPath .husky")
+    #expect(try repository.hooksDirectory() == Array("\(box.path)/.husky".utf8))
+  }
+
   @Test func `a tag of a commit is peeled and a tag of a blob is refused`() throws {
     let box = try Sandbox()
     try box.sh(

@@ -31,6 +31,19 @@ public struct GitEnvironment: Sendable {
     sudoUser = variables["SUDO_UID"].flatMap { UInt32(String(decoding: $0, as: UTF8.self)) }
   }
 
+  /// The environment for a git that is to see the same repository: what was inherited, with the
+  /// variables that say where things are replaced by what this environment says.
+  func forGit(inherited: [[UInt8]]) -> [[UInt8]] {
+    let places: [(name: String, value: [UInt8]?)] = [
+      ("GIT_DIR", gitDirectory), ("GIT_INDEX_FILE", indexFile),
+    ]
+    let kept = inherited.filter { entry in
+      !places.contains { entry.starts(with: Array("\($0.name)=".utf8)) }
+    }
+    return kept
+      + places.compactMap { place in place.value.map { Array("\(place.name)=".utf8) + $0 } }
+  }
+
   /// Splits a list at `:`. An element that starts with `"` is quoted as in C, as git writes a path
   /// that contains a colon.
   static func split(_ list: [UInt8]) -> [[UInt8]] {

@@ -21,4 +21,14 @@ extension Repository {
     defer { git_remote_free(remote) }
     return git_remote_url(remote).map(bytes)
   }
+
+  /// Where git looks for this repository's hooks (`core.hooksPath`, of the user's configuration too).
+  public func hooksDirectory() throws(GitError) -> [UInt8] {
+    let answer = try GitProgram.run(
+      ["rev-parse", "--path-format=absolute", "--git-path", "hooks"],
+      in: environment, directory: environment.currentDirectory, seconds: 10)
+    let line = Array(answer.output.prefix { $0 != UInt8(ascii: "\n") })
+    return answer.status == 0 && line.first == UInt8(ascii: "/")
+      ? line : gitDirectory + Array("hooks".utf8)
+  }
 }

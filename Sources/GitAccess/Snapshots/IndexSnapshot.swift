@@ -20,11 +20,7 @@ extension Repository {
     var opened: OpaquePointer?
     let code = withCString(path) { git_index_open(&opened, $0) }
     guard code == 0, let opened else {
-      throw GitError(
-        .unreadableIndex,
-        "the index '\(printable(path))' cannot be read (\(printable(Failure(code: code).text.utf8))); "
-          + "`git update-index --no-split-index` and `git sparse-checkout reapply --no-sparse-index` "
-          + "write one that can")
+      return try treeOfUnreadableIndex(path, Failure(code: code), limits: limits)
     }
     let index = Handle(opened, free: git_index_free)
     var builder = ListingBuilder(limits: limits)
@@ -51,5 +47,31 @@ extension Repository {
           + "resolve them and `git add` them")
     }
     return try builder.finish()
+  }
+
+  /// A split or sparse index, and one without checksum, is no file that libgit2 reads; git itself
+  /// writes the tree of the commit to come, in every one of these cases the same as the commit's.
+  private func treeOfUnreadableIndex(
+    _ path: [UInt8], _ failure: Failure, limits: SnapshotLimits
+  ) throws(GitError) -> TreeListing {
+    let reason = printable(failure.text.utf8)
+    let answer: GitProgram.Answer
+    do {
+      answer = try GitProgram.run(
+        ["write-tree"], in: environment, directory: environment.currentDirectory,
+        seconds: limits.writeTreeSeconds)
+    } catch {
+      throw GitError(
+        .unreadableIndex,
+        "the index '\(printable(path))' cannot be read (\(reason)), and \(error.message)")
+    }
+    let line = answer.output.prefix { $0 != UInt8(ascii: "\n") }
+    guard answer.status == 0, let id = GitObjectID(hexadecimal: line) else {
+      throw GitError(
+        .unreadableIndex,
+        "the index '\(printable(path))' cannot be read (\(reason)), and `git write-tree` refuses it; "
+          + "run it to see why")
+    }
+    return try listing(of: id, limits: limits)
   }
 }
