@@ -33,6 +33,64 @@ struct GlobAgreementTests {
     #expect(wrong == [])
   }
 
+  @Test(arguments: [SelectionGeneration.v13_7, .v13_12])
+  func `every recorded selection is reproduced`(generation: SelectionGeneration) throws {
+    let rows = try ConformanceData.table("globs/agent-selection.tsv")
+    #expect(rows.count > 100)
+    for row in rows {
+      let id = try #require(row["id"])
+      let tree = try tree(json(row["files"]))
+      var limits = AgentLimits()
+      if let text = row["limits"], text != "-" {
+        let values = try json(text, as: [String: Int].self)
+        limits.maximumFiles = values["max_files"] ?? limits.maximumFiles
+        limits.maximumFileSize = values["max_file"] ?? limits.maximumFileSize
+        limits.maximumTotalSize = values["max_total"] ?? limits.maximumTotalSize
+      }
+      let globs = try json(row["globs"], as: [String].self).map { Array($0.utf8) }
+      let selection = try selectFiles(
+        globs: globs, in: tree.listing, generation: generation, limits: limits
+      ) { entry throws(RepositoryError) in try tree.size(ofEntry: entry) }
+
+      let old = generation == .v13_7
+      let selected: [String] = try json(row[old ? "selected_pre_13_12" : "selected"])
+      let sent = selection.sent.map { String(decoding: tree.listing.path($0), as: UTF8.self) }
+      let text = selection.stop.map { String(decoding: $0.text, as: UTF8.self) } ?? "-"
+      #expect(sent.map { Array($0.utf8) } == selected.map { Array($0.utf8) }, "\(id)")
+      #expect(text == row[old ? "error_pre_13_12" : "error"], "\(id)")
+      guard !old, row["files_visited"] != "-" else { continue }
+      #expect("\(selection.visited)" == row["files_visited"], "\(id)")
+      #expect("\(selection.sent.count)" == row["files_sent"], "\(id)")
+      let missing: [String] = try json(row["missing_prefixes"])
+      #expect(
+        selection.tallies.compactMap(\.missingPrefix) == missing.map { Array($0.utf8) }, "\(id)")
+    }
+  }
+
+  private func json<Value>(_ text: String?, as type: Value.Type = Value.self) throws -> Value {
+    let data = Data(try #require(text).utf8)
+    return try #require(JSONSerialization.jsonObject(with: data) as? Value)
+  }
+
+  private func tree(_ files: [Any]) throws -> MemoryTree {
+    MemoryTree(
+      try files.map { file in
+        guard let file = file as? [String: Any] else {
+          return MemoryTree.File(try #require(file as? String), "")
+        }
+        let mode: FileMode =
+          switch file["type"] as? String {
+          case "executable": .executable
+          case "symlink": .symlink
+          case "submodule": .submodule
+          default: .regular
+          }
+        let size = file["size"] as? Int ?? 0
+        return MemoryTree.File(
+          try #require(file["path"] as? String), String(repeating: "x", count: size), mode: mode)
+      })
+  }
+
   private func verdict(_ pattern: [UInt8], _ path: [UInt8]) -> String {
     do throws(GlobSyntaxError) {
       return try Glob(pattern).matches(path[...]) ? "true" : "false"
