@@ -23,8 +23,11 @@ public struct Finding: Sendable {
   public var fingerprint = ""
   /// Why the finding does not count, when it was suppressed.
   public var suppressed: Suppression?
-  /// The line of `start`, without its line end, for reports that show it.
-  public var sourceLine: [UInt8]?
+  /// The line of `start`, without its line end, for reports that show it; of a very long line only
+  /// the part around the place. Set by `keepLine`.
+  public private(set) var sourceLine: [UInt8]?
+  /// The column of the first character of `sourceLine`: 1 unless it is a part of its line.
+  public private(set) var sourceColumn = 1
 
   public struct Related: Sendable {
     public var path: [UInt8]
@@ -59,5 +62,28 @@ public struct Finding: Sendable {
     self.path = path
     self.start = start
     self.end = end
+  }
+
+  /// Bytes of a line that are kept before and after the place of the finding. Files of one line
+  /// exist; a line must not be kept whole for each of its findings.
+  static let keptBefore = 200
+  static let keptAfter = 600
+
+  /// Takes the line of `start` over from the source that the positions belong to.
+  public mutating func keepLine(of lines: LineIndex) {
+    guard let start else { return }
+    let line = lines.line(start.line)
+    // Slices keep the numbering of their source, so this is where the finding begins.
+    let place = min(max(start.offset, line.startIndex), line.endIndex)
+    var first = max(line.startIndex, place - Self.keptBefore)
+    while first < place, first > line.startIndex, line[first] & 0xC0 == 0x80 { first += 1 }
+    var last = min(line.endIndex, place + Self.keptAfter)
+    while last > place, last < line.endIndex, line[last] & 0xC0 == 0x80 { last -= 1 }
+    sourceLine = Array(line[first..<last])
+    sourceColumn = 1
+    if first > line.startIndex {
+      let between = line[first..<place].count { $0 & 0xC0 != 0x80 }
+      sourceColumn = max(1, start.column - between)
+    }
   }
 }

@@ -34,16 +34,22 @@ public struct Report: Sendable {
       /// In the order in which the agent gets them.
       public var files: [[UInt8]]
       public var objects: [PlannedObject]
+      /// How many files each of `globs` selects; empty when that is not known.
+      public var matches: [Int]
+      /// The entry's `default_namespace`, or what the agent takes without one.
+      public var defaultNamespace: String?
 
       public init(
         project: String?, globs: [String], isHere: Bool, files: [[UInt8]],
-        objects: [PlannedObject]
+        objects: [PlannedObject], matches: [Int] = [], defaultNamespace: String? = nil
       ) {
         self.project = project
         self.globs = globs
         self.isHere = isHere
         self.files = files
         self.objects = objects
+        self.matches = matches
+        self.defaultNamespace = defaultNamespace
       }
     }
 
@@ -61,11 +67,16 @@ public struct Report: Sendable {
     public var path: [UInt8]
     /// Counts documents of the file from 0.
     public var document: Int
+    /// Whether the namespace is the default one, not the manifest's own.
+    public var isNamespaceDefault: Bool
 
-    public init(identity: ObjectIdentity, path: [UInt8], document: Int) {
+    public init(
+      identity: ObjectIdentity, path: [UInt8], document: Int, isNamespaceDefault: Bool = false
+    ) {
       self.identity = identity
       self.path = path
       self.document = document
+      self.isNamespaceDefault = isNamespaceDefault
     }
   }
 

@@ -1,91 +1,87 @@
 import YAML
 
-/// The part of a source line around a finding, ready to print, and where its caret goes, in cells
-/// of a terminal.
+/// The part of a source line around a finding, ready to show, in three stretches of visible text:
+/// before the place, the place itself (empty for a place between characters) and after it.
 struct Excerpt {
-  /// Hostile or generated lines can be megabytes long; this many cells of one are shown.
+  /// Cells of a terminal that are shown of a line.
   static let widestLine = 120
 
-  private(set) var text: [UInt8] = []
+  private(set) var before: [UInt8] = []
+  private(set) var marked: [UInt8] = []
+  private(set) var after: [UInt8] = []
+  /// Cells that `before` takes.
   private(set) var indentation = 0
-  /// At least 1.
-  private(set) var width = 1
+  /// Cells that `marked` takes, at least 1: the carets.
+  private(set) var width = 0
 
   /// Nil when the finding has no place, or its line's text is not known.
   init?(_ finding: Finding) {
     guard let line = finding.sourceLine, let start = finding.start else { return nil }
     let end = finding.end ?? start
-    // What goes on over further lines is underlined to the end of this one.
-    let endColumn = end.line == start.line ? max(end.column, start.column + 1) : Int.max
-    var window = Window(line, firstColumn: start.column)
+    // What goes on over further lines is marked to the end of this one.
+    let endColumn = end.line == start.line ? end.column : Int.max
+    var index = finding.markLength
+    var column = finding.sourceColumn
 
+    // A place far to the right is shown with a quarter of the width before it.
+    let firstColumn =
+      start.column > Self.widestLine * 3 / 4 ? start.column - Self.widestLine / 4 : 1
+    while index < line.count, column < firstColumn { skipCharacter(of: line, &index, &column) }
     var used = 0
-    var marked = 0
-    if window.isCut {
-      text.append(contentsOf: "…".utf8)
-      used = 1
+    if column > 1 {
+      before.append(contentsOf: "…".utf8)
       indentation = 1
+      used = 1
     }
-    while used < Self.widestLine, let (shown, cells) = window.next() {
-      // The column of the character that was just read.
-      let column = window.column - 1
-      if column < start.column {
-        indentation += cells
-      } else if column < endColumn {
-        marked += cells
-      }
-      text.append(contentsOf: shown)
+    while index < line.count, used < Self.widestLine {
+      let first = index
+      let at = column
+      skipCharacter(of: line, &index, &column)
+      let shown = visible(Array(line[first..<index]))
+      let cells = cellCount(shown)
       used += cells
+      if at < start.column {
+        before.append(contentsOf: shown)
+        indentation += cells
+      } else if at < endColumn {
+        marked.append(contentsOf: shown)
+        width += cells
+      } else {
+        after.append(contentsOf: shown)
+      }
     }
-    if !window.isAtEnd { text.append(contentsOf: "…".utf8) }
-    width = max(1, marked)
+    if index < line.count {
+      if after.isEmpty, endColumn > column {
+        marked.append(contentsOf: "…".utf8)
+      } else {
+        after.append(contentsOf: "…".utf8)
+      }
+    }
+    width = max(1, width)
   }
 }
 
-/// Walks the characters of a line, beginning where the wanted column is sure to be in view.
-private struct Window {
-  private let line: [UInt8]
-  private var index = 0
-  /// The column of the next character, from 1.
-  private(set) var column = 1
-  let isCut: Bool
-
-  init(_ line: [UInt8], firstColumn: Int) {
-    self.line = line
-    if line.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
-    isCut = firstColumn > Excerpt.widestLine * 3 / 4
-    guard isCut else { return }
-    while index < line.count, column < firstColumn - Excerpt.widestLine / 4 { skip() }
-  }
-
-  var isAtEnd: Bool { index >= line.count }
-
-  /// A character in its visible form and the cells that it takes.
-  mutating func next() -> (shown: [UInt8], cells: Int)? {
-    guard index < line.count else { return nil }
-    let start = index
-    skip()
-    let shown = visible(Array(line[start..<index]))
-    var place = 0
-    var cells = 0
-    while place < shown.count {
-      if let scalar = nextScalar(shown, &place) { cells += cellCount(scalar) }
-    }
-    return (shown, cells)
-  }
-
-  /// Columns count as `LineIndex` counts them: a byte that continues no character is part of the
-  /// one before it.
-  private mutating func skip() {
-    index += 1
-    while index < line.count, line[index] & 0xC0 == 0x80 { index += 1 }
-    column += 1
-  }
+/// Columns count as `LineIndex` counts them: a byte that continues no character belongs to the one
+/// before it.
+private func skipCharacter(of line: [UInt8], _ index: inout Int, _ column: inout Int) {
+  index += 1
+  while index < line.count, line[index] & 0xC0 == 0x80 { index += 1 }
+  column += 1
 }
 
-/// How many cells a terminal gives the character: 0 for combining marks, 2 for East Asian wide
-/// characters and emoji (Unicode Standard Annex 11, in ranges).
-func cellCount(_ scalar: Unicode.Scalar) -> Int {
+/// How many cells of a terminal visible text takes.
+private func cellCount(_ shown: [UInt8]) -> Int {
+  var index = 0
+  var cells = 0
+  while index < shown.count {
+    if let scalar = nextScalar(shown, &index) { cells += cellCount(scalar) }
+  }
+  return cells
+}
+
+/// 0 for combining marks, 2 for East Asian wide characters and emoji (Unicode Standard Annex 11,
+/// in ranges), else 1.
+private func cellCount(_ scalar: Unicode.Scalar) -> Int {
   switch scalar.value {
   case 0..<0x300: 1
   case 0x300...0x36F, 0x483...0x489, 0x591...0x5BD, 0x610...0x61A, 0x64B...0x65F: 0

@@ -22,7 +22,7 @@ func writeFullText(_ report: Report, _ options: RenderOptions, to output: Output
     if let excerpt = Excerpt(finding) {
       let number = finding.start.map { String($0.line) } ?? ""
       output.write("\(style.dim)\(gutter) |\(style.plain)\n\(style.dim)\(number) |\(style.plain) ")
-      output.write(excerpt.text)
+      output.write(excerpt.before + excerpt.marked + excerpt.after)
       output.write("\n\(style.dim)\(gutter) |\(style.plain) ")
       output.write(String(repeating: " ", count: excerpt.indentation))
       output.write(style.severity(finding.severity))

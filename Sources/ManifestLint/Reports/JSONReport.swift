@@ -63,7 +63,7 @@ func writeRun(_ report: Report, _ options: RenderOptions, to json: JSONWriter) {
   }
 }
 
-private func write(_ agent: Report.Agent, to json: JSONWriter) {
+func write(_ agent: Report.Agent, to json: JSONWriter) {
   json.object {
     json.member("name", agent.name)
     writePath("configuration", agent.configuration, to: json)
@@ -72,7 +72,17 @@ private func write(_ agent: Report.Agent, to json: JSONWriter) {
         json.object {
           json.member("project", selection.project)
           json.member("here", selection.isHere)
-          json.array("globs") { for glob in selection.globs { json.value(glob) } }
+          json.member("default_namespace", selection.defaultNamespace)
+          json.array("globs") {
+            for (number, glob) in selection.globs.enumerated() {
+              json.object {
+                json.member("glob", glob)
+                if selection.matches.indices.contains(number) {
+                  json.member("files", selection.matches[number])
+                }
+              }
+            }
+          }
           json.array("files") {
             for file in selection.files {
               json.object { writePath("path", file, to: json) }
@@ -84,6 +94,7 @@ private func write(_ agent: Report.Agent, to json: JSONWriter) {
                 writeMembers(object.identity, to: json)
                 writePath("path", object.path, to: json)
                 json.member("document", object.document)
+                if object.isNamespaceDefault { json.member("namespace_defaulted", true) }
               }
             }
           }
@@ -156,7 +167,10 @@ func writeMembers(_ finding: Finding, to json: JSONWriter) {
       json.member("reason", visible(reason))
     }
   }
-  if let line = finding.sourceLine { json.member("source_line", line) }
+  if let line = finding.sourceLine {
+    json.member("source_line", line)
+    if finding.sourceColumn > 1 { json.member("source_column", finding.sourceColumn) }
+  }
 }
 
 private func writeMembers(_ object: ObjectIdentity, to json: JSONWriter) {

@@ -38,7 +38,13 @@ public func render(
     case .json: writeJSON(report, options, to: output)
     case .codequality: writeCodeQuality(report, to: output)
     case .junit: writeJUnit(report, options, to: output)
-    case .jsonl, .sarif, .checkstyle, .github, .rdjson, .tap, .html, .markdown: break
+    case .jsonl: writeJSONLines(report, to: output)
+    case .sarif: writeSARIF(report, options, to: output)
+    case .checkstyle: writeCheckstyle(report, to: output)
+    case .github: writeGitHub(report, to: output)
+    case .rdjson: writeRDJSON(report, options, to: output)
+    case .tap: writeTAP(report, options, to: output)
+    case .html, .markdown: break
     }
     output.flush()
   }
@@ -54,15 +60,3 @@ public func render(
 }
 
 let toolName = "manifest-lint"
-
-extension Report {
-  /// The findings that count. Suppressed ones appear only in the record itself and in SARIF.
-  var openFindings: some Sequence<Finding> { findings.lazy.filter { $0.suppressed == nil } }
-}
-
-extension Finding {
-  var messageBytes: [UInt8] { Array(message.text.utf8) }
-
-  /// The path for formats that must name one: findings about no file are about the root.
-  var pathOrRoot: [UInt8] { path.isEmpty ? [UInt8(ascii: ".")] : path }
-}

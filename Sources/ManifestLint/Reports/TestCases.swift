@@ -21,8 +21,8 @@ struct TestCase {
 extension Report {
   /// Calls `visit` for every case, in the order of paths. Cases are made file by file and not kept.
   ///
-  /// Findings join the checked object of their document; those of no checked document form a case
-  /// of the file. A report with neither has one passed case, because readers take a report without
+  /// Findings join the checked object of their document, else the checked file, else they form a
+  /// case of the file. A report with neither has one passed case, because readers take a report without
   /// tests for a broken one.
   func forEachTestCase(failOn: Severity?, _ visit: (TestCase) -> Void) {
     guard !checked.isEmpty || openFindings.contains(where: { _ in true }) else {
@@ -62,7 +62,8 @@ extension Report {
     }
     var ofTheFile: [Int] = []
     for index in range where findings[index].suppressed == nil {
-      if let number = caseOfDocument[findings[index].document ?? -1] {
+      let document = findings[index].document ?? -1
+      if let number = caseOfDocument[document] ?? caseOfDocument[-1] {
         found[number].append(index)
       } else {
         ofTheFile.append(index)
@@ -95,7 +96,7 @@ extension Report {
 
   private func caseName(_ entry: Checked) -> [UInt8] {
     if let object = entry.object, !object.label.isEmpty { return visible(object.label) }
-    if let document = entry.document { return Array("document \(document + 1)".utf8) }
+    if let document = entry.document { return Array("document \(document)".utf8) }
     return Array("file".utf8)
   }
 }

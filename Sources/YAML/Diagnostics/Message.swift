@@ -51,11 +51,31 @@ public struct Message: Hashable, Sendable, ExpressibleByStringInterpolation {
   /// The text of a translated template.
   public func render(_ template: String) -> String {
     var result = ""
-    Self.walk(template) { piece in
+    for piece in pieces(of: template) {
       switch piece {
       case .text(let text): result += text
-      case .value(let number):
-        result += values.indices.contains(number) ? values[number] : "{\(number)}"
+      case .value(let value): result += value
+      }
+    }
+    return result
+  }
+
+  /// A stretch of our own words, or a value, which may come from the user's files.
+  public enum Piece: Hashable, Sendable {
+    case text(String)
+    case value(String)
+  }
+
+  /// The message in pieces, for forms in which values look different from words or are quoted.
+  /// `translated` stands in for the English template.
+  public func pieces(of translated: String? = nil) -> [Piece] {
+    var result: [Piece] = []
+    Self.walk(translated ?? template) { part in
+      switch part {
+      case .text(let text): if !text.isEmpty { result.append(.text(String(text))) }
+      case .place(let number):
+        result.append(
+          values.indices.contains(number) ? .value(values[number]) : .text("{\(number)}"))
       }
     }
     return result
@@ -63,34 +83,37 @@ public struct Message: Hashable, Sendable, ExpressibleByStringInterpolation {
 
   private func rendered(_ template: String, numbering offset: Int) -> String {
     var result = ""
-    Self.walk(template) { piece in
-      switch piece {
+    Self.walk(template) { part in
+      switch part {
       case .text(let text): result += text
-      case .value(let number): result += "{\(number + offset)}"
+      case .place(let number): result += "{\(number + offset)}"
       }
     }
     return result
   }
 
-  private enum Piece {
+  private enum Part {
     case text(Substring)
-    case value(Int)
+    case place(Int)
   }
 
   /// Only `{digits}` is a place for a value: other braces are text.
-  private static func walk(_ template: String, _ visit: (Piece) -> Void) {
+  private static func walk(_ template: String, _ visit: (Part) -> Void) {
+    // Braces and digits are ASCII: looking at bytes is enough, and much faster than at characters.
+    let bytes = template.utf8
     var rest = template[...]
-    while let open = rest.firstIndex(of: "{") {
-      let after = rest.index(after: open)
-      guard let close = rest[after...].firstIndex(of: "}"), let number = Int(rest[after..<close])
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
+      let after = bytes.index(after: open)
+      let close = rest.utf8[after...].firstIndex { !(0x30...0x39).contains($0) }
+      guard let close, bytes[close] == UInt8(ascii: "}"), let number = Int(rest[after..<close])
       else {
         visit(.text(rest[..<after]))
         rest = rest[after...]
         continue
       }
       visit(.text(rest[..<open]))
-      visit(.value(number))
-      rest = rest[rest.index(after: close)...]
+      visit(.place(number))
+      rest = rest[bytes.index(after: close)...]
     }
     visit(.text(rest))
   }

@@ -11,7 +11,7 @@ import YAML
       rule, message, path: Array(path.utf8),
       start: SourcePosition(line: line, column: 1, offset: line * 10),
       end: SourcePosition(line: line, column: 2, offset: line * 10 + 1))
-    finding.sourceLine = Array(text.utf8)
+    finding.keepLine(text)
     finding.pointer = pointer
     return finding
   }

