@@ -30,7 +30,7 @@ public struct Node: Sendable {
     public static let merges = Flags(rawValue: 1 << 2)
     /// A mapping in which a key stands twice.
     public static let repeatsKeys = Flags(rawValue: 1 << 3)
-    /// A plain scalar whose tag decides how it resolves (`!!int`, `!foo`, …).
+    /// A scalar whose tag decides how it resolves (`!!int`, `!foo`, …): `NodeProperties.kind`.
     public static let tagged = Flags(rawValue: 1 << 4)
     /// Made by the JSON reader, where YAML's words and numbers do not count.
     public static let json = Flags(rawValue: 1 << 5)
@@ -69,11 +69,16 @@ public struct NodeProperties: Sendable {
   public var anchor: SourceRange?
   /// The tag as written, `!` included.
   public var tag: SourceRange?
+  /// What the tag does to a scalar.
+  public var kind: TagKind
 
-  public init(node: NodeID, anchor: SourceRange?, tag: SourceRange?) {
+  public init(
+    node: NodeID, anchor: SourceRange?, tag: SourceRange?, kind: TagKind = .nonSpecific
+  ) {
     self.node = node
     self.anchor = anchor
     self.tag = tag
+    self.kind = kind
   }
 }
 

@@ -76,6 +76,8 @@ public final class Tree: Sendable {
       end = node.kind == .mapping || node.kind == .sequence ? node.next : current
     }
 
+    @inlinable var isExhausted: Bool { current >= end }
+
     @inlinable
     public mutating func next() -> NodeID? {
       guard current < end else { return nil }

@@ -1,0 +1,111 @@
+/// Writes the nodes of a tree in document order.
+struct NodeBuilder {
+  private(set) var nodes: [Node] = []
+  var properties: [NodeProperties] = []
+  /// Texts that are no slice of the file. While a YAML document is read its scanner has them.
+  var decoded: [UInt8] = []
+  /// The collections that are not complete.
+  private(set) var frames: [Frame] = []
+
+  struct Frame {
+    var node: UInt32
+    var count: UInt32 = 0
+    var isMapping: Bool
+    /// Of a block collection; to go on in it after an error.
+    var column: Int32 = -1
+    /// A sequence at its parent key's column.
+    var isIndentless = false
+    var merges = false
+
+    /// The next child is a key.
+    var expectsKey: Bool { isMapping && count & 1 == 0 }
+  }
+
+  /// Where the last complete node ends.
+  private var lastEnd: UInt32 = 0
+
+  var count: Int { nodes.count }
+
+  /// Makes room for what a file of so many bytes usually needs.
+  mutating func reserve(forBytes bytes: Int) { nodes.reserveCapacity(bytes / 28 + 16) }
+
+  /// Growing by what was needed so far, not by doubling, keeps the peak low for huge files.
+  mutating func reserveMore(read: Int, of total: Int) {
+    guard nodes.count == nodes.capacity else { return }
+    let expected = Double(nodes.count) * Double(total) / Double(max(read, 1))
+    let bound = Double(nodes.count) * 2
+    nodes.reserveCapacity(Int(min(max(expected * 1.05, Double(nodes.count) * 1.25), bound)) + 64)
+  }
+
+  @inline(__always)
+  private mutating func append(_ node: Node) {
+    if !frames.isEmpty { frames[frames.count - 1].count &+= 1 }
+    nodes.append(node)
+  }
+
+  @inline(__always)
+  mutating func scalar(
+    _ style: Node.Style, flags: Node.Flags, range: SourceRange, text: SourceRange
+  ) {
+    lastEnd = range.end
+    append(
+      Node(
+        kind: .scalar, style: style, flags: flags, range: range, text: text,
+        next: UInt32(truncatingIfNeeded: nodes.count &+ 1)))
+  }
+
+  mutating func alias(range: SourceRange, target: UInt32) {
+    lastEnd = range.end
+    append(
+      Node(
+        kind: .alias, style: .plain, range: range, text: SourceRange(start: target, end: target),
+        next: UInt32(nodes.count + 1)))
+  }
+
+  /// Begins a collection. Until it is closed its `next` is 0.
+  mutating func open(
+    _ kind: Node.Kind, style: Node.Style, flags: Node.Flags, start: UInt32, column: Int32 = -1,
+    isIndentless: Bool = false
+  ) {
+    let none = SourceRange(start: 0, end: 0)
+    append(
+      Node(
+        kind: kind, style: style, flags: flags, range: SourceRange(start: start, end: start),
+        text: none, next: 0))
+    frames.append(
+      Frame(
+        node: UInt32(nodes.count - 1), isMapping: kind == .mapping, column: column,
+        isIndentless: isIndentless))
+  }
+
+  /// Ends the innermost collection. A block collection (`end` nil) ends with its last child.
+  mutating func close(end: UInt32?) {
+    let frame = frames.removeLast()
+    let index = Int(frame.node)
+    nodes[index].next = UInt32(nodes.count)
+    nodes[index].text.start = frame.count
+    if let end { lastEnd = end }
+    lastEnd = max(lastEnd, nodes[index].range.start)
+    nodes[index].range.end = lastEnd
+    if frame.merges { nodes[index].flags.insert(.merges) }
+  }
+
+  mutating func markMerge() { frames[frames.count - 1].merges = true }
+
+  mutating func addFlags(_ flags: Node.Flags, to node: UInt32) {
+    nodes[Int(node)].flags.formUnion(flags)
+  }
+
+  mutating func setText(_ text: SourceRange, of node: UInt32) { nodes[Int(node)].text = text }
+
+  func isOpen(_ node: UInt32) -> Bool {
+    nodes[Int(node)].next == 0
+  }
+
+  /// Takes back everything from a node on.
+  mutating func truncate(to count: Int) {
+    nodes.removeLast(nodes.count - count)
+    frames.removeAll(keepingCapacity: true)
+    while let last = properties.last, Int(last.node.index) >= count { properties.removeLast() }
+  }
+}
