@@ -24,10 +24,10 @@ public struct Finding: Sendable {
   /// Why the finding does not count, when it was suppressed.
   public var suppressed: Suppression?
   /// The line of `start`, without its line end, for reports that show it; of a very long line only
-  /// the part around the place. Set by `keepLine`.
-  public private(set) var sourceLine: [UInt8]?
+  /// the part around the place, and then with its column. `keepLine` sets both.
+  public var sourceLine: [UInt8]?
   /// The column of the first character of `sourceLine`: 1 unless it is a part of its line.
-  public private(set) var sourceColumn = 1
+  public var sourceColumn = 1
 
   public struct Related: Sendable {
     public var path: [UInt8]

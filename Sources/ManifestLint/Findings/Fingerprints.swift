@@ -14,11 +14,12 @@ extension Report {
     seen.reserveCapacity(findings.count)
     for index in findings.indices {
       let material = identityMaterial(of: findings[index])
-      let key = sha256(material).prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+      var digest = sha256(material)
+      let key = digest.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
       let ordinal = seen[key, default: 0]
       seen[key] = ordinal + 1
-      findings[index].fingerprint = hexadecimal(
-        sha256(material + Array("\(ordinal)".utf8)).prefix(16))
+      if ordinal > 0 { digest = sha256(material + Array("\(ordinal)".utf8)) }
+      findings[index].fingerprint = hexadecimal(digest.prefix(16))
     }
   }
 }

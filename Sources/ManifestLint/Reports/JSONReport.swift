@@ -21,8 +21,8 @@ func writeJSON(_ report: Report, _ options: RenderOptions, to output: Output) {
   }
 }
 
-/// What is known of the run besides agents, checked objects and findings.
-func writeRun(_ report: Report, _ options: RenderOptions, to json: JSONWriter) {
+/// Who speaks, and of what.
+func writeHead(_ report: Report, to json: JSONWriter) {
   json.member("schema_version", recordVersion)
   json.object("tool") {
     json.member("name", toolName)
@@ -33,6 +33,11 @@ func writeRun(_ report: Report, _ options: RenderOptions, to json: JSONWriter) {
     json.member("id", report.snapshot.id)
     json.member("ref", report.snapshot.ref)
   }
+}
+
+/// What is known of the run besides agents, checked objects and findings.
+private func writeRun(_ report: Report, _ options: RenderOptions, to json: JSONWriter) {
+  writeHead(report, to: json)
   let summary = report.summary
   json.object("summary") {
     json.member("agents", summary.agents)

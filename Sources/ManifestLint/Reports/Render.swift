@@ -44,7 +44,8 @@ public func render(
     case .github: writeGitHub(report, to: output)
     case .rdjson: writeRDJSON(report, options, to: output)
     case .tap: writeTAP(report, options, to: output)
-    case .html, .markdown: break
+    case .html: writeHTML(report, options, to: output)
+    case .markdown: writeMarkdown(report, options, to: output)
     }
     output.flush()
   }

@@ -18,10 +18,12 @@ final class JSONWriter {
     container(UInt8(ascii: "["), UInt8(ascii: "]"), lines, body)
   }
 
+  /// The name is ours and plain ASCII.
   func key(_ name: String) {
     beginValue()
-    quote(Array(name.utf8))
-    output.write(": ")
+    output.write("\"")
+    output.write(name)
+    output.write("\": ")
     afterKey = true
   }
 

@@ -1,0 +1,138 @@
+import Kubernetes
+
+/// The forms of `plan`.
+public enum PlanFormat: String, Sendable, CaseIterable {
+  case text, json, markdown
+}
+
+/// Writes what each agent would apply: every object with its namespace, kind and name, and the file
+/// and document (counted from 0) that it comes from, in the order in which the agent gets them.
+public func renderPlan(
+  _ report: Report, as format: PlanFormat, options: RenderOptions = RenderOptions(),
+  to sink: (ArraySlice<UInt8>) -> Void
+) {
+  withoutActuallyEscaping(sink) { sink in
+    let output = Output(sink)
+    switch format {
+    case .text: writePlanText(report, options, to: output)
+    case .json: writePlanJSON(report, to: output)
+    case .markdown: writePlanMarkdown(report, options, to: output)
+    }
+    output.flush()
+  }
+}
+
+private func writePlanText(_ report: Report, _ options: RenderOptions, to output: Output) {
+  let style = TextStyle(color: options.color)
+  if report.agents.isEmpty { output.write("no agent is configured\n") }
+  for (number, agent) in report.agents.enumerated() {
+    if number > 0 { output.write("\n") }
+    output.write("\(style.bold)agent ")
+    output.write(visible(agent.name))
+    output.write("\(style.plain) (")
+    output.write(visible(agent.configuration))
+    output.write(")\n")
+    if agent.selections.isEmpty { output.write("  no manifest project\n") }
+    for selection in agent.selections {
+      output.write("  project ")
+      output.write(visible(selection.shownProject))
+      output.write(": \(selection.outcome)\n")
+      for object in selection.objects {
+        output.write("    ")
+        output.write(visible(object.planned))
+        output.write(" \(style.dim)(")
+        output.write(visible(object.identity.apiVersion))
+        output.write(")\(style.plain) from ")
+        output.write(visible(object.path))
+        output.write("#\(object.document)")
+        if object.isNamespaceDefault { output.write(", default namespace") }
+        output.write("\n")
+      }
+    }
+  }
+}
+
+private func writePlanJSON(_ report: Report, to output: Output) {
+  let json = JSONWriter(output)
+  json.object(lines: true) {
+    writeHead(report, to: json)
+    json.array("agents", lines: true) {
+      for agent in report.agents { write(agent, to: json) }
+    }
+  }
+}
+
+private func writePlanMarkdown(_ report: Report, _ options: RenderOptions, to output: Output) {
+  output.write("# Plan\n")
+  if report.agents.isEmpty { output.write("\nNo agent is configured.\n") }
+  for agent in report.agents {
+    output.write("\n## Agent ")
+    output.write(codeSpan(agent.name))
+    output.write("\n\nConfigured in ")
+    output.write(markdownPath(agent.configuration, line: nil, options))
+    output.write(".\n")
+    if agent.selections.isEmpty { output.write("\nNo manifest project.\n") }
+    for selection in agent.selections {
+      output.write("\n### Project ")
+      output.write(codeSpan(selection.shownProject))
+      output.write("\n\n")
+      if !selection.globs.isEmpty {
+        output.write("Globs: ")
+        for (number, glob) in selection.globs.enumerated() {
+          if number > 0 { output.write(", ") }
+          output.write(codeSpan(glob))
+        }
+        output.write(". ")
+      }
+      output.write("Takes \(selection.outcome).\n")
+      if !selection.objects.isEmpty { output.write("\n") }
+      for object in selection.objects {
+        output.write("- ")
+        output.write(codeSpan(object.planned))
+        output.write(" (")
+        output.write(codeSpan(object.identity.apiVersion))
+        output.write(") from ")
+        output.write(markdownPath(object.path, line: nil, options))
+        output.write(", document \(object.document)")
+        if object.isNamespaceDefault { output.write(", default namespace") }
+        output.write("\n")
+      }
+    }
+  }
+}
+
+/// A path as code, with a link to the file when pages of it are known.
+func markdownPath(_ path: [UInt8], line: Int?, _ options: RenderOptions) -> [UInt8] {
+  let place = line.map { Array(":\($0)".utf8) } ?? []
+  guard let url = blobURL(path, line: line, options) else { return codeSpan(path + place) }
+  return Array("[".utf8) + codeSpan(path + place) + Array("](".utf8) + url + Array(")".utf8)
+}
+
+/// Where a file of the snapshot can be looked at.
+func blobURL(_ path: [UInt8], line: Int?, _ options: RenderOptions) -> [UInt8]? {
+  guard let base = options.blobPages, !path.isEmpty else { return nil }
+  let anchor = line.map { "#L\($0)" } ?? ""
+  return Array("\(base)/".utf8) + percentEncoded(path) + Array(anchor.utf8)
+}
+
+extension Report.Agent.Selection {
+  /// An entry without an id means the project of the configuration itself.
+  var shownProject: String { project ?? "of the configuration" }
+
+  /// `2 files, 3 objects`.
+  var outcome: String {
+    guard isHere else { return "nothing here: the project is another repository" }
+    var text = "\(counted(files.count, "file")), \(counted(objects.count, "object"))"
+    if let defaultNamespace, objects.contains(where: \.isNamespaceDefault) {
+      text += ", default namespace \(String(decoding: visible(defaultNamespace), as: UTF8.self))"
+    }
+    return text
+  }
+}
+
+extension Report.PlannedObject {
+  /// `namespace/kind/name`, without the namespace for objects of the cluster.
+  var planned: String {
+    [identity.namespace, identity.kind, identity.name].compactMap(\.self).joined(separator: "/")
+  }
+}
