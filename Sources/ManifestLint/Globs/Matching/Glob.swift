@@ -28,7 +28,8 @@ public struct Glob: Sendable {
 public enum GlobSyntaxError: Error, Sendable {
   /// The agent's `syntax error in pattern`.
   case malformed
-  /// Over `GlobProgram.maximumStates`; the agent's server would work on it without end.
+  /// Over `GlobProgram.maximumStates` or `GlobScratch.maximumSteps`; the agent's server would work
+  /// on it without end.
   case tooComplex
 }
 
@@ -72,6 +73,7 @@ struct GlobMatcher {
         }
       }
     }
+    guard !scratch.isExhausted else { throw .tooComplex }
     switch verdicts[0] {
     case .yes: return true
     case .no: return false

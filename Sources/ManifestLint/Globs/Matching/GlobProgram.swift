@@ -50,7 +50,7 @@ struct GlobOutcome: RawRepresentable, Hashable, Sendable {
 }
 
 /// The part of a pattern that one component of a path is held against.
-struct GlobComponent: Sendable {
+final class GlobComponent: Sendable {
   struct State: Sendable {
     var kind: Kind
     /// What becomes of the component when it ends here.
@@ -72,13 +72,19 @@ struct GlobComponent: Sendable {
   }
 
   /// A state comes after those that it needs at the same character.
-  var states: [State]
+  let states: [State]
   /// The state at which the component begins.
-  var entry: Int32
-  /// Whether some text of the component brings up a syntax error.
-  var canFail: Bool
-  /// A form that most components have, matched without looking at states.
-  var shape: ComponentShape?
+  let entry: Int32
+  /// Quicker ways for the components that have them.
+  let shape: ComponentShape?
+  let automaton: SmallAutomaton?
+
+  init(_ states: [State], entry: Int32) {
+    self.states = states
+    self.entry = entry
+    shape = ComponentShape(states, entry: entry)
+    automaton = shape == nil ? SmallAutomaton(states, entry: entry) : nil
+  }
 }
 
 /// Takes a pattern apart. The pattern that a character meets behind an alternative is the rest of
@@ -244,7 +250,6 @@ struct GlobCompiler {
     }
     var numbers: [Place: Int32] = [:]
     var states: [GlobComponent.State] = []
-    var canFail = false
     for place in order {
       guard let draft = drafts[place] else { continue }
       // A state that another one needs is nearer to the end, and so has its number already.
@@ -257,7 +262,6 @@ struct GlobCompiler {
         atEnd = byte(place) == nil ? .finished : .next(number(ofStart: after(place)))
       case .malformed:
         kind = .malformed
-        canFail = true
         if byte(place) == .openBrace { atEnd = .malformed }
       case .rune(let rune, let next): kind = .rune(rune, next: state(next))
       case .any(let next): kind = .any(next: state(next))
@@ -276,7 +280,6 @@ struct GlobCompiler {
           // The matcher looks for the end of the component first, finds this `/`, and then misses
           // the closing brace.
           atEnd = .malformed
-          canFail = true
         } else {
           atEnd = states[Int(state(behind))].atEnd
           if atEnd != .malformed, !braces.canBeEmpty[brace] { atEnd = .mismatch }
@@ -285,10 +288,7 @@ struct GlobCompiler {
       numbers[place] = Int32(states.count)
       states.append(GlobComponent.State(kind: kind, atEnd: atEnd))
     }
-    let number = numbers[entry] ?? 0
-    return GlobComponent(
-      states: states, entry: number, canFail: canFail,
-      shape: ComponentShape(states, entry: number))
+    return GlobComponent(states, entry: numbers[entry] ?? 0)
   }
 
   private mutating func draft(at place: Place) -> Draft {

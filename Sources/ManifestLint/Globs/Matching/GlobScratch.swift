@@ -1,5 +1,12 @@
 /// Working memory for matching one pattern, kept from component to component and from path to path.
 struct GlobScratch {
+  /// How often a state may be held against a character over all paths: some seconds of work. Quick
+  /// forms do not count.
+  static let maximumSteps = 1_000_000_000
+
+  private var steps = 0
+  /// Whether the work was given up: the outcomes since then mean nothing.
+  var isExhausted: Bool { steps > Self.maximumSteps }
   private var runes: [UInt32] = []
   private var row: [GlobOutcome] = []
   private var nextRow: [GlobOutcome] = []
@@ -23,12 +30,16 @@ struct GlobScratch {
   /// from the states at the next one, so the time is states times characters whatever the pattern.
   /// An outcome holds until the next call.
   mutating func match(_ component: GlobComponent, _ text: ArraySlice<UInt8>) -> GlobOutcome {
-    if let shape = component.shape { return shape.match(text) }
+    if let outcome = component.shape?.match(text) ?? component.automaton?.match(text) {
+      return outcome
+    }
     if !lists.isEmpty {
       lists.removeAll(keepingCapacity: true)
       listNumbers.removeAll(keepingCapacity: true)
     }
     Rune.decode(text, into: &runes)
+    steps += runes.count * component.states.count
+    guard steps <= Self.maximumSteps else { return .malformed }
     nextRow.removeAll(keepingCapacity: true)
     for state in component.states { nextRow.append(state.atEnd) }
     row.removeAll(keepingCapacity: true)

@@ -53,19 +53,19 @@ public struct AgentLimits: Sendable, Hashable {
 public enum SelectionGeneration: Sendable, Comparable, CaseIterable {
   /// 13.7 to 13.11: the literal directory is cut off the glob and not off the path, and a file that
   /// two globs select is sent twice.
-  case v13_7
+  case stripsPrefix
   /// 13.12 to 16.2: the whole glob is matched, a file selected twice ends the sync.
-  case v13_12
+  case matchesWholePath
   /// From 16.3 on: a literal directory that is not in the repository ends the sync too.
-  case v16_3
+  case requiresPrefix
 
   public init(major: Int, minor: Int) {
     if (major, minor) < (13, 12) {
-      self = .v13_7
+      self = .stripsPrefix
     } else if (major, minor) < (16, 3) {
-      self = .v13_12
+      self = .matchesWholePath
     } else {
-      self = .v16_3
+      self = .requiresPrefix
     }
   }
 }

@@ -11,7 +11,7 @@ struct GlobRequest: Sendable {
     let whole = glob.first == .slash ? Array(glob.dropFirst()) : glob
     let (prefix, rest) = Self.split(whole)
     directory = prefix == [.dot] ? [] : prefix
-    pattern = generation == .v13_7 ? rest : whole
+    pattern = generation == .stripsPrefix ? rest : whole
     isRecursive =
       rest.contains(.openBracket) || rest.contains(.slash)
       || zip(rest, rest.dropFirst()).contains { $0 == .star && $1 == .star }

@@ -36,6 +36,9 @@ struct GlobWalk {
     levels = [Level(directory: 0, alive: 0..<alive.count, needsWholePath: false)]
   }
 
+  /// Whether matching was given up for taking too long.
+  var isExhausted: Bool { matcher.scratch.isExhausted }
+
   /// The verdict on one entry. Entries must be asked for in ascending order to be quick.
   mutating func verdict(_ entry: Int) -> Verdict {
     let directory = Int(index.directoryOf[entry])

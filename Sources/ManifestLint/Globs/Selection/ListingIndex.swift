@@ -22,6 +22,23 @@ public struct ListingIndex: Sendable {
   /// By entry, and one more: how many entries before it are no submodules.
   private let blobsBefore: [Int32]
 
+  /// The same directories and entries with ASCII letters in lower case. Good for walking, not for
+  /// looking paths up: the entries stay in the order of their true names.
+  func lowercased() -> ListingIndex {
+    ListingIndex(
+      listing: Listing(arena: listing.arena.map(\.lowercased), entries: listing.entries),
+      directories: directories, directoryOf: directoryOf, blobsBefore: blobsBefore)
+  }
+
+  private init(
+    listing: Listing, directories: [Directory], directoryOf: [Int32], blobsBefore: [Int32]
+  ) {
+    self.listing = listing
+    self.directories = directories
+    self.directoryOf = directoryOf
+    self.blobsBefore = blobsBefore
+  }
+
   public init(_ listing: Listing) {
     self.listing = listing
     let arena = listing.arena
@@ -120,5 +137,12 @@ public struct ListingIndex: Sendable {
       entry = directories[inner].entries.upperBound
     }
     return end
+  }
+}
+
+extension UInt8 {
+  /// ASCII capitals as small letters, all else as it is.
+  var lowercased: UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self
   }
 }

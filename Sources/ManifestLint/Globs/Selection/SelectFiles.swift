@@ -9,7 +9,7 @@
 ///   - size: Bytes in the blob of an entry; asked once for each selected file.
 /// - Throws: What `size` throws.
 public func selectFiles(
-  globs: [[UInt8]], in listing: Listing, generation: SelectionGeneration = .v16_3,
+  globs: [[UInt8]], in listing: Listing, generation: SelectionGeneration = .requiresPrefix,
   limits: AgentLimits = AgentLimits(), size: (Int) throws(RepositoryError) -> Int
 ) throws(RepositoryError) -> GlobSelection {
   try selectFiles(
@@ -18,7 +18,7 @@ public func selectFiles(
 
 /// The same over an index that several manifest projects share.
 public func selectFiles(
-  globs: [[UInt8]], in index: ListingIndex, generation: SelectionGeneration = .v16_3,
+  globs: [[UInt8]], in index: ListingIndex, generation: SelectionGeneration = .requiresPrefix,
   limits: AgentLimits = AgentLimits(), size: (Int) throws(RepositoryError) -> Int
 ) throws(RepositoryError) -> GlobSelection {
   var selector = FileSelector(globs, index, generation, limits)
@@ -42,6 +42,8 @@ struct FileSelector {
   private(set) var overTotal: (entry: Int, glob: Int)?
   /// By entry: the glob that was the first to select it; -1 for none.
   private(set) var selectedBy: [Int32]
+  /// By glob: whether our own limits keep it from being matched.
+  private(set) var isTooComplex: [Bool]
   /// Blobs looked at so far, over all globs, as if the sync did not break off.
   private(set) var visited = 0
   /// Bytes sent before the sync breaks off; a file sent twice counts twice.
@@ -64,6 +66,7 @@ struct FileSelector {
     self.generation = generation
     self.limits = limits
     selectedBy = [Int32](repeating: -1, count: index.listing.count)
+    isTooComplex = [Bool](repeating: false, count: globs.count)
     if globs.count > limits.maximumPaths {
       stop(
         .tooManyPaths,
@@ -83,7 +86,7 @@ struct FileSelector {
     selection.tallies.append(GlobSelection.Tally())
     guard let directory = index.directory(at: request.directory[...]) else {
       selection.tallies[glob].missingPrefix = request.directory
-      if generation >= .v16_3, request.hasPlainDirectory {
+      if generation >= .requiresPrefix, request.hasPlainDirectory {
         stop(
           .prefixMissing, "NotFound: GetTreeEntries.Recv: file/directory/ref not found: ",
           request.directory[...], glob: glob)
@@ -94,7 +97,7 @@ struct FileSelector {
     do throws(GlobSyntaxError) {
       walk = GlobWalk(try Glob(request.pattern).matcher(), index)
     } catch {
-      walk = nil
+      isTooComplex[glob] = true
     }
 
     let before = visited
@@ -115,6 +118,7 @@ struct FileSelector {
       entry = request.isRecursive ? behind : index.entry(from: behind, directlyIn: directory)
     }
     selection.tallies[glob].visited = visited - before
+    if walk?.isExhausted == true { isTooComplex[glob] = true }
     if visited > limits.maximumFiles { stopForCount(glob) }
   }
 
@@ -131,7 +135,7 @@ struct FileSelector {
     let earlier = Int(selectedBy[entry])
     if earlier >= 0 {
       note(entry, by: glob, after: earlier)
-      guard generation == .v13_7 else {
+      guard generation == .stripsPrefix else {
         stop(
           .visitedTwice, "path visited more than once: ", index.listing.path(entry), glob: glob,
           entry: entry)
@@ -180,7 +184,7 @@ struct FileSelector {
 
   private mutating func reject(_ pattern: [UInt8], _ glob: Int, at entry: Int) {
     // Before 13.12 files in hidden directories were left out before they were matched.
-    if generation == .v13_7, index.isHidden(entry) { return }
+    if generation == .stripsPrefix, index.isHidden(entry) { return }
     if selection.tallies[glob].malformedAt == nil { selection.tallies[glob].malformedAt = entry }
     if visited >= limits.maximumFiles { stopForCount(glob) }
     stop(
@@ -199,7 +203,7 @@ struct FileSelector {
   // MARK: The end of the sync
 
   private mutating func stopForCount(_ glob: Int) {
-    let what = generation == .v13_7 ? "manifest files" : "files"
+    let what = generation == .stripsPrefix ? "manifest files" : "files"
     stop(
       .tooManyFiles, "maximum number of \(what) limit reached: \(limits.maximumFiles)", glob: glob)
   }
@@ -213,11 +217,15 @@ struct FileSelector {
     selection.stop = GlobSelection.Stop(
       reason: reason, text: Array(text.utf8) + bytes + Array(more.utf8), globIndex: glob,
       entry: entry)
-    selection.visited = reason == .tooManyFiles ? limits.maximumFiles : visited + (entry == nil ? 0 : 1)
+    selection.visited =
+      reason == .tooManyFiles ? limits.maximumFiles : visited + (entry == nil ? 0 : 1)
   }
 
-  consuming func finished() -> GlobSelection {
+  func finished() -> GlobSelection {
+    var selection = selection
     if selection.stop == nil { selection.visited = visited }
+    var problems = GlobProblems(self)
+    selection.problems = problems.all()
     return selection
   }
 }
