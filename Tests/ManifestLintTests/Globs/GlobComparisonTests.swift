@@ -5,7 +5,7 @@ import Testing
 /// Compares the matcher with `SlowGlob`, and the walk over a listing with the matcher, on patterns and
 /// paths made at random from the characters that mean something.
 @Suite struct GlobComparisonTests {
-  static let rounds = 3_000
+  static let rounds = 2_000
 
   @Test(arguments: 1...4 as ClosedRange<UInt64>)
   func `random patterns have the verdict of the plain reading`(seed: UInt64) {
@@ -22,7 +22,7 @@ import Testing
         "\(String(decoding: pattern, as: UTF8.self)) on \(String(decoding: path, as: UTF8.self))")
     }
     // Each kind of verdict must come up for the comparison to mean anything.
-    for verdict in ["true", "false", "error"] { #expect(counts[verdict, default: 0] > 100) }
+    for verdict in ["true", "false", "error"] { #expect(counts[verdict, default: 0] > 40) }
   }
 
   @Test(arguments: 1...4 as ClosedRange<UInt64>)

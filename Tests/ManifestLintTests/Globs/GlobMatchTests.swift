@@ -132,7 +132,7 @@ import Testing
     #expect(throws: GlobSyntaxError.tooComplex) {
       try Glob(Array(pattern.utf8)).matches([UInt8(ascii: "y")])
     }
-    let deep = String(repeating: "{", count: 20_000) + "a" + String(repeating: "}", count: 20_000)
+    let deep = String(repeating: "{", count: 2_000) + "a" + String(repeating: "}", count: 2_000)
     #expect(verdict(deep, "a") == "true")
   }
 }
