@@ -1,0 +1,91 @@
+import YAML
+
+/// A text for a message: in quotes, control characters escaped, cut when it is long.
+func quoted(_ text: some StringProtocol) -> String {
+  var result = "\""
+  var count = 0
+  for scalar in text.unicodeScalars {
+    count += 1
+    if count > 120 {
+      result += "…"
+      break
+    }
+    switch scalar {
+    case "\n": result += "\\n"
+    case "\r": result += "\\r"
+    case "\t": result += "\\t"
+    case "\"": result += "\\\""
+    case "\\": result += "\\\\"
+    default:
+      if scalar.value < 0x20 || scalar.value == 0x7F {
+        result += "\\u{\(String(scalar.value, radix: 16))}"
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+  }
+  return result + "\""
+}
+
+func quoted(_ bytes: ArraySlice<UInt8>) -> String {
+  quoted(String(decoding: bytes.prefix(600), as: UTF8.self))
+}
+
+/// `"a", "b" or "c"`.
+func alternatives(_ values: [String]) -> String {
+  let names = values.map { quoted($0) }
+  guard names.count > 1, let last = names.last else { return names.first ?? "" }
+  return names.dropLast().joined(separator: ", ") + " or " + last
+}
+
+func didYouMean(_ name: String?) -> Message {
+  guard let name else { return "" }
+  return "; did you mean \(quoted(name))?"
+}
+
+extension Tree {
+  func resolvesToNull(_ node: NodeID) -> Bool {
+    let target = target(node)
+    return self[target].kind == .scalar && resolved(target) == .null
+  }
+
+  /// The scalar as it stands in the file, without quotes.
+  func written(_ node: NodeID) -> String { text(target(node)) }
+
+  /// The scalar's text for an example in a message.
+  func shown(_ node: NodeID) -> String {
+    let text = quoted(written(node))
+    return String(text.dropFirst().dropLast())
+  }
+
+  /// What a node is, with its value when it is short.
+  func described(_ node: NodeID) -> String {
+    let target = target(node)
+    switch self[target].kind {
+    case .mapping: return self[target].next == target.index + 1 ? "an empty mapping" : "a mapping"
+    case .sequence: return self[target].next == target.index + 1 ? "an empty list" : "a list"
+    case .alias: return "an alias"
+    case .scalar:
+      switch resolved(target) {
+      case .null: return "null"
+      case .bool(let value):
+        let word = written(target)
+        return word == (value ? "true" : "false") ? word : "\(value) (\(quoted(word)))"
+      case .integer(let value):
+        let word = written(target)
+        return word == String(value)
+          ? "the number \(word)" : "the number \(value) (\(quoted(word)))"
+      case .unsigned, .float: return "the number \(shown(target))"
+      case .string: return "the text \(quoted(written(target)))"
+      }
+    }
+  }
+
+  /// Puts a plain scalar in quotes.
+  func quoting(_ node: NodeID) -> Diagnostic.Fix { replacing(node, by: "\"\(written(node))\"") }
+
+  /// Writes another scalar in the place of one.
+  func replacing(_ node: NodeID, by text: String) -> Diagnostic.Fix {
+    Diagnostic.Fix(edits: [.init(range: self[target(node)].range, replacement: text)])
+  }
+}
