@@ -19,11 +19,12 @@ let package = Package(
     .executableTarget(
       name: "manifest-lint", dependencies: ["GitAccess", "YAML", "Kubernetes", "ManifestLint"]),
 
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"]),
-    .testTarget(name: "GitAccessTests", dependencies: ["GitAccess"]),
+    .testTarget(name: "GitAccessTests", dependencies: ["GitAccess", "TestSupport"]),
     .testTarget(name: "KubernetesTests", dependencies: ["Kubernetes", "YAML"]),
     .testTarget(name: "ManifestLintTests", dependencies: ["ManifestLint", "Kubernetes", "YAML"]),
-    .testTarget(name: "CommandLineTests", dependencies: ["manifest-lint"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["manifest-lint", "TestSupport", "YAML"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,10 +1,11 @@
 import GitAccess
 import Glibc
+import TestSupport
 import Testing
 
 @Suite(.serialized) struct RepositoryTests {
   @Test func `the branch is known before its first commit, and nil when detached`() throws {
-    let box = try Sandbox()
+    let box = try Sandbox.started()
     try box.sh("git init -qb trunk; git remote add origin https://example.com/g/p.git")
     let repository = try Repository(environment: box.environment())
     #expect(try repository.headBranch() == Array("refs/heads/trunk".utf8))
@@ -15,7 +16,7 @@ import Testing
 
   @Test(.enabled(if: geteuid() == 0, "only root can give a directory away"))
   func `a foreign repository is refused unless GIT_DIR or the caller vouches`() throws {
-    let box = try Sandbox()
+    let box = try Sandbox.started()
     try box.sh("git init -q; chown -R 12345 .")
     let error = #expect(throws: GitError.self) { try Self.open(box) }
     guard case .foreignOwner(_, owner: 12345, user: 0) = error?.kind else {
@@ -34,7 +35,7 @@ import Testing
   }
 
   @Test func `an object that a partial clone left out is no damage`() throws {
-    let box = try Sandbox()
+    let box = try Sandbox.started()
     try box.sh(
       """
       git init -q a; cd a; echo 1 > f; git add f; git commit -qm one

@@ -1,9 +1,10 @@
 import GitAccess
+import TestSupport
 import Testing
 
 @Suite(.serialized) struct SnapshotTests {
   @Test func `a commit is listed in the order of its paths with modes and contents`() throws {
-    let box = try Sandbox()
+    let box = try Sandbox.started()
     try box.sh(
       """
       git init -q; mkdir a; echo 1 > a/x; echo 2 > a.b; echo 3 > a0; ln -s a0 link
@@ -20,7 +21,7 @@ import Testing
   }
 
   @Test func `the staged bytes count, and announced files do not`() throws {
-    let box = try Sandbox()
+    let box = try Sandbox.started()
     try box.sh("git init -q; echo 1 > f; git add f; echo 2 > f; echo 3 > n; git add -N n")
     let repository = try Repository(environment: box.environment())
     let listing = try repository.indexListing()
@@ -30,7 +31,7 @@ import Testing
 
   @Test func `a relative index file of the environment is found from the hook's directory`() throws
   {
-    let box = try Sandbox()
+    let box = try Sandbox.started()
     try box.sh(
       """
       git init -q; echo 1 > f; git add f; git commit -qm one; echo 2 > g; git add g
@@ -41,7 +42,7 @@ import Testing
   }
 
   @Test func `a missing index is an error, but not before the first commit`() throws {
-    let box = try Sandbox()
+    let box = try Sandbox.started()
     try box.sh("git init -q")
     do {
       let repository = try Repository(environment: box.environment())
@@ -63,7 +64,7 @@ import Testing
   }
 
   @Test func `unmerged files are refused by name`() throws {
-    let box = try Sandbox()
+    let box = try Sandbox.started()
     try box.sh(
       """
       git init -qb main; echo 1 > f; git add f; git commit -qm one; git checkout -qb side
@@ -85,7 +86,7 @@ import Testing
       + "head -c 20 /dev/zero >> .git/index",
   ])
   func `an index that libgit2 cannot read is read through git`(change: String) throws {
-    let box = try Sandbox()
+    let box = try Sandbox.started()
     try box.sh(
       """
       git init -q; mkdir -p d/e x/y; echo 1 > d/e/f; echo 2 > x/y/z; git add .; git commit -qm one
@@ -98,7 +99,7 @@ import Testing
   }
 
   @Test func `the hooks lie where core.hooksPath says`() throws {
-    let box = try Sandbox()
+    let box = try Sandbox.started()
     try box.sh("git init -q")
     let repository = try Repository(environment: box.environment())
     #expect(try repository.hooksDirectory() == Array("\(box.path)/.git/hooks".utf8))
@@ -107,7 +108,7 @@ import Testing
   }
 
   @Test func `a tag of a commit is peeled and a tag of a blob is refused`() throws {
-    let box = try Sandbox()
+    let box = try Sandbox.started()
     try box.sh(
       """
       git init -q; echo 1 > f; git add f; git commit -qm one; git tag -am t t; git tag -am u u t
@@ -124,7 +125,7 @@ import Testing
   }
 
   @Test func `a tree deeper than the limit is refused`() throws {
-    let box = try Sandbox()
+    let box = try Sandbox.started()
     try box.sh(
       """
       git init -q; t=$(echo x | git hash-object -w --stdin); m="100644 blob"
@@ -144,7 +145,7 @@ import Testing
   }
 
   @Test func `objects of a push are seen in quarantine, also with a colon in the path`() throws {
-    let box = try Sandbox()
+    let box = try Sandbox.started()
     try box.sh(
       """
       git init -q --bare a:b.git; git init -q w
@@ -180,7 +181,7 @@ import Testing
   }
 
   @Test func `no repository and a SHA-256 repository are told apart`() throws {
-    let box = try Sandbox()
+    let box = try Sandbox.started()
     let none = #expect(throws: GitError.self) { try Self.resolve(box, "HEAD") }
     #expect(none?.kind == .notARepository)
     try box.sh("git init -q --object-format=sha256")
@@ -189,7 +190,7 @@ import Testing
   }
 
   @Test func `a damaged object is told apart from a missing one`() throws {
-    let box = try Sandbox()
+    let box = try Sandbox.started()
     try box.sh(
       """
       git init -q; echo 1 > f; git add f; git commit -qm one; o=$(git rev-parse HEAD:f)

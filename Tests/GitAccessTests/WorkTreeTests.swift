@@ -1,9 +1,10 @@
 import GitAccess
+import TestSupport
 import Testing
 
 @Suite(.serialized) struct WorkTreeTests {
   @Test func `what is on disk counts except what git ignores`() throws {
-    let box = try Sandbox()
+    let box = try Sandbox.started()
     try box.sh(
       """
       git init -q; echo 1 > f; echo 1 > gone; mkdir out kept; echo 1 > out/tracked; echo 1 > x.log
@@ -21,7 +22,7 @@ import Testing
   }
 
   @Test func `a bare repository has no work tree`() throws {
-    let box = try Sandbox()
+    let box = try Sandbox.started()
     try box.sh("git init -q --bare")
     let error = #expect(throws: GitError.self) {
       let repository = try Repository(environment: box.environment())

@@ -76,9 +76,11 @@ extension Repository {
     if let problem { throw problem }
   }
 
-  /// The bytes of a file of the work tree, by a path of `workTreeListing`.
+  /// The bytes of a file of the work tree, by a path of `workTreeListing`; of a link, its target.
   public func readWorkTree(_ path: some Collection<UInt8>) throws(GitError) -> [UInt8] {
-    let file = withCString((workTree ?? []) + path) { open($0, O_RDONLY | O_NOFOLLOW | O_CLOEXEC) }
+    let name = (workTree ?? []) + path
+    let file = withCString(name) { open($0, O_RDONLY | O_NOFOLLOW | O_CLOEXEC) }
+    if file < 0, errno == ELOOP, let target = Self.target(ofLink: name) { return target }
     guard file >= 0 else { throw Self.changed(Array(path)) }
     defer { close(file) }
     var content: [UInt8] = []
@@ -119,15 +121,24 @@ extension Repository {
     return names
   }
 
+  private static func target(ofLink name: [UInt8]) -> [UInt8]? {
+    var target = [UInt8](repeating: 0, count: 4_096)
+    let count = withCString(name) { name in
+      target.withUnsafeMutableBytes { bytes in
+        bytes.baseAddress.map { readlink(name, $0, bytes.count) } ?? -1
+      }
+    }
+    return count < 0 ? nil : Array(target[..<count])
+  }
+
   private static func hash(
     _ root: [UInt8], _ path: [UInt8], isLink: Bool
   ) throws(GitError) -> GitObjectID {
     var id = git_oid()
     let code: Int32 = withCString(root + path) { name in
       guard isLink else { return git_odb_hashfile(&id, name, GIT_OBJECT_BLOB) }
-      var target = [CChar](repeating: 0, count: 4_096)
-      let count = readlink(name, &target, target.count)
-      return count < 0 ? -1 : git_odb_hash(&id, target, count, GIT_OBJECT_BLOB)
+      guard let target = target(ofLink: root + path) else { return -1 }
+      return git_odb_hash(&id, target, target.count, GIT_OBJECT_BLOB)
     }
     guard code == 0 else {
       git_error_clear()

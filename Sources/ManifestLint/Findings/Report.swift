@@ -122,6 +122,9 @@ public struct Report: Sendable {
   /// Sorted by path, offset, rule id, message; suppressed ones included.
   public var findings: [Finding]
   public var summary: Summary
+  /// How long the stations took, when that was asked for. Never part of a machine-readable report:
+  /// the same input gives the same bytes.
+  public var timings: [(station: String, seconds: Double)] = []
 
   public init(
     toolVersion: String, snapshot: Snapshot, agents: [Agent] = [], checked: [Checked] = [],

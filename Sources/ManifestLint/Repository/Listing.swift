@@ -18,10 +18,12 @@ public struct ObjectID: Hashable, Sendable, Comparable, CustomStringConvertible 
     (first, second, third) = words
   }
 
-  /// The 20 bytes as three big-endian words.
   public init(words: (UInt64, UInt64, UInt32)) {
     (first, second, third) = words
   }
+
+  /// The 20 bytes as three big-endian words.
+  public var words: (UInt64, UInt64, UInt32) { (first, second, third) }
 
   public static let zero = ObjectID([UInt8](repeating: 0, count: 20))
 

@@ -1,0 +1,129 @@
+import YAML
+
+extension LintRun {
+  /// Finds every agent and reads its configuration, whether an agent would take it or not.
+  mutating func readConfigurations() throws(RepositoryError) {
+    let located = locateAgents(in: listing, version: options.gitLabVersion)
+    for finding in located.findings {
+      var finding = finding
+      if options.requiresAgents, finding.rule == AgentRules.none { finding.severity = .error }
+      add(finding)
+    }
+    if let registered = options.registeredAgents {
+      for finding in registered.findings(for: located.agents, version: options.gitLabVersion) {
+        add(finding)
+      }
+    }
+    for agent in located.agents
+    where options.agents.isEmpty || options.agents.contains(agent.name) {
+      try read(agent)
+    }
+    for name in options.agents where !located.agents.contains(where: { $0.name == name }) {
+      throw RepositoryError(
+        "there is no configuration of an agent named '\(name)' in this tree (--agent)")
+    }
+  }
+
+  private mutating func read(_ agent: LocatedAgent) throws(RepositoryError) {
+    // A configuration is small; what kas refuses for its size need not be read to the end.
+    let size = try view.size(ofEntry: agent.entry)
+    guard size <= max(options.limits.fileBytes, options.limits.configurationSize) else {
+      add(
+        Finding(
+          AgentRules.configTooLarge,
+          "the file has \(size) bytes; the server reads at most \(options.limits.configurationSize)",
+          path: agent.path), agents: [agent.name])
+      return
+    }
+    let source = try view.read(entry: agent.entry)
+    let (verdict, lines) = judgeConfigurationFile(source, path: agent.path, agent: agent.name)
+    agents.append(
+      Agent(name: agent.name, path: agent.path, configuration: verdict, lines: lines))
+  }
+
+  /// The verdict on one configuration, and its findings.
+  mutating func judgeConfigurationFile(
+    _ source: [UInt8], path: [UInt8], agent: String?
+  ) -> (ConfigurationVerdict, LineIndex) {
+    let verdict = readConfiguration(
+      source, version: options.gitLabVersion, limits: options.limits.reading,
+      maximumSize: options.limits.configurationSize)
+    let lines = LineIndex(source)
+    var own: [Finding] = []
+    for diagnostic in verdict.diagnostics + checkProjects(of: verdict, in: options.projects) {
+      guard let severity = options.severity(of: diagnostic.rule, normally: diagnostic.severity)
+      else { continue }
+      var finding = Finding(diagnostic, lines: lines, path: path)
+      finding.severity = severity
+      finding.agents = agent.map { [$0] } ?? []
+      own.append(finding)
+    }
+    findings += own
+    return (verdict, lines)
+  }
+
+  /// Decides for every manifest project whether it is this one, and which files its globs select.
+  mutating func resolveGlobs() throws(RepositoryError) {
+    let index = ListingIndex(listing)
+    for number in agents.indices {
+      let version = agents[number].configuration.version
+      for entry in agents[number].configuration.configuration.manifestProjects {
+        var project = Project(entry: entry, isHere: options.projects.isHere(entry))
+        if project.isHere {
+          let selection = try selectFiles(
+            globs: entry.globs.map(\.value), in: index,
+            generation: SelectionGeneration(major: version.major, minor: version.minor),
+            limits: options.limits.agentLimits(for: version)
+          ) { entry throws(RepositoryError) in try view.size(ofEntry: entry) }
+          report(selection, of: entry, agent: number)
+          project.files = selection.files.filter { !isExcluded($0) }
+          for file in project.files { select(file, agent: number) }
+        }
+        agents[number].projects.append(project)
+      }
+    }
+  }
+
+  private mutating func select(_ entry: Int, agent: Int) {
+    if files[entry]?.agents.last != agent {
+      files[entry, default: File(agents: [])].agents.append(agent)
+    }
+  }
+
+  private func isExcluded(_ entry: Int) -> Bool {
+    options.excludes.contains { glob in
+      (try? glob.matches(listing.path(entry))) ?? false
+    }
+  }
+
+  private mutating func report(
+    _ selection: GlobSelection, of project: ManifestProject, agent number: Int
+  ) {
+    let agent = agents[number]
+    for problem in selection.problems {
+      let place = problem.globIndex.map { project.globs[$0].range } ?? projectPlace(project, agent)
+      var finding = Finding(
+        problem.rule, severity: problem.severity, problem.message, path: agent.path,
+        start: agent.lines.position(of: place.start), end: agent.lines.position(of: place.end))
+      finding.keepLine(of: agent.lines)
+      finding.related = problem.relatedGlobs.map { glob in
+        let range = project.globs[glob].range
+        return Finding.Related(
+          path: agent.path, start: agent.lines.position(of: range.start),
+          end: agent.lines.position(of: range.end), message: "this glob too")
+      }
+      if let entry = problem.entry {
+        finding.related.append(Finding.Related(path: path(entry), message: "the file"))
+      }
+      add(finding, agents: [agent.name])
+    }
+  }
+
+  /// The id of an entry, else its first key.
+  private func projectPlace(_ project: ManifestProject, _ agent: Agent) -> SourceRange {
+    if let id = project.id { return id.range }
+    let tree = agent.configuration.tree
+    var children = tree.children(tree.target(project.node))
+    return tree[children.next() ?? project.node].range
+  }
+}

@@ -1,0 +1,103 @@
+internal import Dispatch
+import Kubernetes
+internal import Synchronization
+public import YAML
+
+/// The whole job on one tree: configurations → selections → a verdict a file → what only all of them
+/// together show → one report.
+///
+/// - Throws: when something could not be read, or the time is up. Then nothing is known, and nobody
+///   may call it clean.
+public func lint(
+  _ view: some RepositoryView, snapshot: Report.Snapshot, toolVersion: String,
+  options: LintOptions = LintOptions()
+) throws(RepositoryError) -> Report {
+  var run = LintRun(view: view, options: options)
+  try run.readConfigurations()
+  run.lap("configurations")
+  try run.resolveGlobs()
+  run.lap("globs")
+  try run.judgeFiles()
+  run.lap("judging")
+  run.compareObjects()
+  run.lap("comparing")
+  var report = run.report(snapshot: snapshot, toolVersion: toolVersion)
+  run.lap("report")
+  report.timings = run.timings
+  return report
+}
+
+/// One run in progress. The methods are its stations, called once each, in the order in which they
+/// stand here.
+struct LintRun<View: RepositoryView> {
+  let view: View
+  let options: LintOptions
+
+  struct Agent {
+    var name: String
+    var path: [UInt8]
+    var configuration: ConfigurationVerdict
+    var lines: LineIndex
+    var projects: [Project] = []
+  }
+
+  /// One entry of `manifest_projects`.
+  struct Project {
+    var entry: ManifestProject
+    var isHere: Bool
+    /// Listing numbers in the agent's order, those left out by the user not among them.
+    var files: [Int] = []
+  }
+
+  /// One selected file.
+  struct File {
+    /// Numbers in `agents`, ascending.
+    var agents: [Int]
+    /// Number in `verdicts`.
+    var verdict: Int?
+  }
+
+  var agents: [Agent] = []
+  /// By number in the listing.
+  var files: [Int: File] = [:]
+  var verdicts: [BlobVerdict] = []
+  var findings: [Finding] = []
+  var listing: Listing { view.listing }
+
+  init(view: View, options: LintOptions) {
+    self.view = view
+    self.options = options
+    lapStart = options.now?()
+  }
+
+  // MARK: Timings
+
+  private(set) var timings: [(station: String, seconds: Double)] = []
+  private var lapStart: Double?
+
+  /// Books the time since the last call to a station.
+  mutating func lap(_ station: String) {
+    guard let now = options.now?() else { return }
+    let seconds = now - (lapStart ?? now)
+    if let known = timings.firstIndex(where: { $0.station == station }) {
+      timings[known].seconds += seconds
+    } else {
+      timings.append((station, seconds))
+    }
+    lapStart = now
+  }
+
+  // MARK: Findings
+
+  mutating func add(_ finding: Finding, agents names: [String] = []) {
+    guard let severity = options.severity(of: finding.rule, normally: finding.severity) else {
+      return
+    }
+    var finding = finding
+    finding.severity = severity
+    if finding.agents.isEmpty { finding.agents = names }
+    findings.append(finding)
+  }
+
+  func path(_ entry: Int) -> [UInt8] { Array(listing.path(entry)) }
+}

@@ -1,0 +1,44 @@
+public import Kubernetes
+public import YAML
+
+/// What is asked of one run. Every field has the value that a user gets who says nothing.
+public struct LintOptions: Sendable {
+  /// Whose contract for config.yaml holds; nil: the file decides (interface.md).
+  public var gitLabVersion: GitLabVersion?
+  public var kubernetes = CheckOptions()
+  /// The generation of the stream splitter that reads manifest files.
+  public var splitter = SplitterGeneration.v0_34
+  /// Which project this is, and what is known of others.
+  public var projects = ProjectContext()
+  /// Only these agents; empty: all.
+  public var agents: [String] = []
+  /// Files that match are passed over.
+  public var excludes: [Glob] = []
+  /// Severities by rule id as the user wants them; nil: off.
+  public var severities: [String: Severity?] = [:]
+  /// The agents that GitLab knows, when somebody said so.
+  public var registeredAgents: RegisteredAgents?
+  public var requiresAgents = false
+  public var requiresChecked = false
+  public var honoursInlineSuppressions = true
+  public var limits = Limits()
+  /// How many threads check files. The count never changes a byte of the report.
+  public var jobs = 1
+  /// Asked between files; true ends the run with a failure.
+  public var isOverdue: @Sendable () -> Bool = { false }
+
+  /// The present moment in seconds, where somebody wants to know how long the stations take. The
+  /// lint itself has no clock.
+  public var now: (@Sendable () -> Double)?
+
+  public init() {}
+
+  /// The severity with which a rule's finding counts; nil when the user switched the rule off.
+  func severity(of rule: Rule, normally severity: Severity) -> Severity? {
+    if severities.isEmpty { return severity }
+    for name in [rule.id] + rule.aliases {
+      if let wanted = severities[name] { return wanted }
+    }
+    return severity
+  }
+}

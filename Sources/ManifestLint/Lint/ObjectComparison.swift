@@ -1,0 +1,112 @@
+import Kubernetes
+import YAML
+
+/// What the API server tells objects apart by: the version of an API plays no part.
+private struct ObjectKey: Hashable {
+  var group: String
+  var kind: String
+  var namespace: String?
+  var name: String
+}
+
+/// Where an object stands.
+private struct ObjectPlace {
+  var entry: Int
+  var object: BlobVerdict.Object
+}
+
+extension LintRun {
+  /// The findings that only all files together show: one object written twice in what an agent
+  /// applies, and one object that two agents apply.
+  mutating func compareObjects() {
+    /// By object, the first place of each agent that has it.
+    var owners: [ObjectKey: [(agent: Int, place: ObjectPlace)]] = [:]
+    var order: [ObjectKey] = []
+    for number in agents.indices {
+      var own: [ObjectKey: ObjectPlace] = [:]
+      for project in agents[number].projects where project.isHere {
+        for entry in project.files {
+          for object in verdict(of: entry)?.objects ?? [] where !object.identity.name.isEmpty {
+            let key = ObjectKey(
+              group: String(object.identity.group), kind: object.identity.kind,
+              namespace: namespace(of: object, in: project.entry), name: object.identity.name)
+            let place = ObjectPlace(entry: entry, object: object)
+            if let first = own[key] {
+              if first.entry != entry || first.object.document != object.document
+                || first.object.pointer != object.pointer
+              {
+                duplicate(place, of: first, agent: number)
+              }
+            } else {
+              own[key] = place
+              if owners[key] == nil { order.append(key) }
+              owners[key, default: []].append((number, place))
+            }
+          }
+        }
+      }
+    }
+    for key in order {
+      guard let claims = owners[key], claims.count > 1 else { continue }
+      for claim in claims.dropFirst() { shared(claim, with: claims[0]) }
+    }
+  }
+
+  private mutating func duplicate(_ place: ObjectPlace, of first: ObjectPlace, agent: Int) {
+    let name = agents[agent].name
+    let firstPath = path(first.entry)
+    var finding = Finding(
+      SetRules.duplicateObject,
+      "\(describe(place.object.identity)) is written a second time for agent \(name); the first is at \(String(decoding: firstPath, as: UTF8.self)):\(first.object.start.line)",
+      path: path(place.entry), start: place.object.start, end: place.object.end)
+    finding.object = place.object.identity
+    finding.document = place.object.document
+    finding.related = [
+      .init(
+        path: firstPath, start: first.object.start, end: first.object.end,
+        message: "the first one")
+    ]
+    add(finding, agents: [name])
+  }
+
+  private mutating func shared(
+    _ claim: (agent: Int, place: ObjectPlace), with first: (agent: Int, place: ObjectPlace)
+  ) {
+    let names = [agents[first.agent].name, agents[claim.agent].name]
+    let isSameFile = claim.place.entry == first.place.entry
+    var finding = Finding(
+      SetRules.objectOfTwoAgents,
+      // One file for several agents is how one application gets into several clusters.
+      severity: isSameFile ? .info : nil,
+      "\(describe(claim.place.object.identity)) is applied by agent \(names[0]) and by agent \(names[1]); in one cluster each would take it from the other",
+      path: path(claim.place.entry), start: claim.place.object.start, end: claim.place.object.end)
+    finding.object = claim.place.object.identity
+    finding.document = claim.place.object.document
+    if !isSameFile {
+      finding.related = [
+        .init(
+          path: path(first.place.entry), start: first.place.object.start,
+          end: first.place.object.end, message: "the one of agent \(names[0])")
+      ]
+    }
+    add(finding, agents: names.sorted())
+  }
+
+  func verdict(of entry: Int) -> BlobVerdict? {
+    files[entry]?.verdict.map { verdicts[$0] }
+  }
+
+  /// The namespace that an object gets: the agent fills the default in where a namespaced object
+  /// names none. Of a kind that nobody knows, what is written counts.
+  func namespace(of object: BlobVerdict.Object, in project: ManifestProject) -> String? {
+    switch object.scope {
+    case .cluster: nil
+    case .namespaced: object.identity.namespace ?? project.defaultNamespace?.value ?? "default"
+    case .unknown: object.identity.namespace
+    }
+  }
+
+  private func describe(_ identity: ObjectIdentity) -> String {
+    "\(identity.kind) \(identity.namespace.map { $0 + "/" } ?? "")\(identity.name)"
+  }
+}

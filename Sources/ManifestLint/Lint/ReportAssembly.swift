@@ -1,0 +1,129 @@
+import Kubernetes
+import YAML
+
+extension LintRun {
+  /// The record of all that was found.
+  func report(snapshot: Report.Snapshot, toolVersion: String) -> Report {
+    var report = Report(toolVersion: toolVersion, snapshot: snapshot)
+    report.findings = findings
+    report.summary.kubernetesVersions = options.kubernetes.versions.versions.map(\.description)
+    for entry in files.keys.sorted() {
+      let path = path(entry)
+      let names = agentNames(of: entry)
+      report.summary.files += 1
+      guard let verdict = verdict(of: entry) else {
+        report.checked.append(Report.Checked(path: path, notChecked: "not read"))
+        continue
+      }
+      report.summary.documents += verdict.documentCount
+      report.summary.objects += verdict.objects.count
+      for var finding in verdict.findings {
+        finding.path = path
+        finding.agents = names
+        for index in finding.related.indices { finding.related[index].path = path }
+        report.findings.append(finding)
+      }
+      if verdict.droppedFindings > 0 {
+        report.findings.append(tooMany(verdict, path: path))
+      }
+      if verdict.objects.isEmpty { report.checked.append(Report.Checked(path: path)) }
+      for object in verdict.objects {
+        report.checked.append(
+          Report.Checked(
+            path: path, document: object.document, object: object.identity,
+            notChecked: object.notChecked?.reason))
+      }
+    }
+    if options.requiresChecked { report.findings += notChecked() }
+    suppress(&report.findings)
+    report.agents = agents.map(plan)
+    report.finish()
+    return report
+  }
+
+  /// Lets the comments of each file speak to all findings of that file.
+  private func suppress(_ findings: inout [Finding]) {
+    guard options.honoursInlineSuppressions else { return }
+    var speakers: [[UInt8]: InlineSuppressions] = [:]
+    for agent in agents {
+      speakers[agent.path] = InlineSuppressions(
+        tree: agent.configuration.tree, lines: agent.lines)
+    }
+    for entry in files.keys {
+      if let suppressions = verdict(of: entry)?.suppressions {
+        speakers[path(entry)] = suppressions
+      }
+    }
+    guard !speakers.isEmpty else { return }
+    var open: [Finding] = []
+    var spoken: [[UInt8]: [Finding]] = [:]
+    for finding in findings {
+      if speakers[finding.path] == nil {
+        open.append(finding)
+      } else {
+        spoken[finding.path, default: []].append(finding)
+      }
+    }
+    for (path, suppressions) in speakers {
+      var own = spoken[path] ?? []
+      suppressions.apply(to: &own, path: path, options: options)
+      open += own
+    }
+    findings = open
+  }
+
+  private func tooMany(_ verdict: BlobVerdict, path: [UInt8]) -> Finding {
+    Finding(
+      GitRules.tooManyFindings,
+      "the file has \(verdict.droppedFindings) more findings than the limit findings = \(options.limits.findingsPerFile); mend those that are shown first",
+      path: path)
+  }
+
+  /// With `--require-checked`, an error for every object that could not be checked.
+  private func notChecked() -> [Finding] {
+    files.keys.sorted().flatMap { entry -> [Finding] in
+      (verdict(of: entry)?.objects ?? []).compactMap { object in
+        // A kind that is not served has an error already.
+        guard let reason = object.notChecked, reason != .notServed else { return nil }
+        var finding = Finding(
+          GitRules.notChecked,
+          "\(object.identity.kind) \(object.identity.name) was not checked (\(reason.reason)), and --require-checked asks for all",
+          path: path(entry), start: object.start, end: object.end)
+        finding.object = object.identity
+        finding.document = object.document
+        finding.agents = agentNames(of: entry)
+        return finding
+      }
+    }
+  }
+
+  private func plan(_ agent: Agent) -> Report.Agent {
+    Report.Agent(
+      name: agent.name, configuration: agent.path,
+      selections: agent.projects.map { project in
+        Report.Agent.Selection(
+          project: project.entry.id?.value,
+          globs: project.entry.globs.map { String(decoding: $0.value, as: UTF8.self) },
+          isHere: project.isHere, files: project.files.map(path),
+          objects: project.files.flatMap { entry in
+            (verdict(of: entry)?.objects ?? []).map { object in
+              var identity = object.identity
+              identity.namespace = namespace(of: object, in: project.entry)
+              return Report.PlannedObject(
+                identity: identity, path: path(entry), document: object.document)
+            }
+          })
+      })
+  }
+}
+
+extension ManifestObject.NotChecked {
+  /// In the words of the summary line.
+  var reason: Message {
+    switch self {
+    case .noSchema: "no schema"
+    case .notServed: "not served"
+    case .limit: "limit reached"
+    }
+  }
+}

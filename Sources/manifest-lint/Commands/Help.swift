@@ -1,0 +1,61 @@
+/// The pages of `help`, made from the tables of commands and options.
+enum Help {
+  static func overview() -> String {
+    let width = Command.all.map(\.name.count).max() ?? 0
+    let list = Command.all.map { "  \(padded($0.name, width))  \($0.summary)\n" }.joined()
+    return """
+      manifest-lint: will the GitLab agent read this configuration, find these files, be allowed to,
+      and will the API server take every object? Answered before a commit, a merge, a push.
+
+      usage: manifest-lint COMMAND [OPTIONS]
+
+      \(list)
+      `manifest-lint help COMMAND` tells its options.
+      Exit status: 0 clean, 1 findings, 2 wrong usage, 3 could not check.
+
+      """
+  }
+
+  static func page(_ command: Command) -> String {
+    let options = command.options.map { option -> (String, String) in
+      let short = option.short.map { "-\($0), " } ?? ""
+      let value = option.placeholder.map { " \($0)" } ?? ""
+      return ("\(short)--\(option.rawValue)\(value)", option.help)
+    }
+    // A long placeholder gets a line of its own rather than pushing all help to the right.
+    let width = options.map(\.0.count).filter { $0 <= 32 }.max() ?? 0
+    let list = options.map { name, help in
+      name.count > width
+        ? "  \(name)\n  \(padded("", width))  \(help)\n" : "  \(padded(name, width))  \(help)\n"
+    }.joined()
+    let operands = command.operands.isEmpty ? "" : " " + command.operands
+    return """
+      \(command.summary).
+
+      usage: manifest-lint \(command.name)\(command.options.isEmpty ? "" : " [OPTIONS]")\(operands)
+      \(options.isEmpty ? "" : "\n" + list)
+      """
+  }
+
+  private static func padded(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.count))
+  }
+}
+
+extension Command {
+  static let help = Command(
+    name: "help", summary: "Tell what there is", operands: "[COMMAND]", options: []
+  ) { invocation in
+    try invocation.arguments.operands(atMost: 1)
+    guard let word = invocation.arguments.operands.first else {
+      invocation.output.write(Help.overview())
+      return .clean
+    }
+    let name = String(decoding: word, as: UTF8.self)
+    guard let command = Command.named(name) else {
+      throw UsageError("there is no command '\(name)'")
+    }
+    invocation.output.write(Help.page(command))
+    return .clean
+  }
+}

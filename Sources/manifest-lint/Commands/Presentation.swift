@@ -1,0 +1,95 @@
+import GitAccess
+import ManifestLint
+import YAML
+
+/// How a report reaches its readers: one format on standard output, others in files, one line of
+/// summary on standard error, and the exit status.
+struct Presentation {
+  let format: ReportFormat
+  let reports: [(format: ReportFormat, path: [UInt8])]
+  let colored: Bool
+  /// Nil: findings never make exit status 1.
+  let failOn: Severity?
+  let warningsExitCode: Int32?
+  let isQuiet: Bool
+
+  static let options: [Option] = [
+    .format, .report, .failOn, .warningsExitCode, .color, .quiet, .verbose,
+  ]
+
+  init(_ invocation: Invocation) throws(UsageError) {
+    let arguments = invocation.arguments
+    func format(_ text: String) throws(UsageError) -> ReportFormat {
+      if let format = ReportFormat(rawValue: text) { return format }
+      let names = ReportFormat.allCases.map(\.rawValue)
+      let hint = NearestName.of(text, among: names).map { "did you mean \($0)?" }
+      throw UsageError(
+        "unknown format '\(printable(text.utf8))'; "
+          + (hint ?? "there are \(names.joined(separator: ", "))"))
+    }
+    let isTerminal = invocation.environment.isTerminal.output
+    if let text = arguments.text(.format) {
+      self.format = try format(text)
+    } else {
+      self.format = isTerminal ? .full : .text
+    }
+    var reports: [(format: ReportFormat, path: [UInt8])] = []
+    for value in arguments.all(.report) {
+      guard let equals = value.firstIndex(of: UInt8(ascii: "=")), equals + 1 < value.count else {
+        throw UsageError("--report '\(printable(value))' is not understood; write FORMAT=PATH")
+      }
+      reports.append(
+        (
+          try format(String(decoding: value[..<equals], as: UTF8.self)),
+          invocation.environment.absolute(Array(value[(equals + 1)...]))
+        ))
+    }
+    self.reports = reports
+    switch try arguments.choice(.color, { ["auto", "always", "never"].contains($0) ? $0 : nil }) {
+    case "always": colored = true
+    case "never": colored = false
+    default:
+      let environment = invocation.environment
+      colored =
+        environment.text("NO_COLOR") == nil
+        && (environment.text("CLICOLOR_FORCE").map { $0 != "0" } ?? false
+          || isTerminal && environment.text("TERM") != "dumb")
+    }
+    if arguments.text(.failOn) == "never" {
+      failOn = nil
+    } else {
+      failOn = try arguments.choice(.failOn, Severity.init(name:)) ?? .error
+    }
+    warningsExitCode = try arguments.number(.warningsExitCode, 4...125).map(Int32.init)
+    isQuiet = arguments.has(.quiet)
+  }
+
+  func status(of report: Report) -> ExitStatus {
+    let worst = report.findings.lazy.filter { $0.suppressed == nil }.map(\.severity).max()
+    guard let worst else { return .clean }
+    if let failOn, worst >= failOn { return .findings }
+    // Advice is no warning: it never makes a job orange.
+    if let warningsExitCode, worst >= .warning { return ExitStatus(code: warningsExitCode) }
+    return .clean
+  }
+
+  private func rendering(_ color: Bool) -> RenderOptions {
+    var options = RenderOptions()
+    options.color = color
+    options.failOn = failOn
+    return options
+  }
+
+  /// Writes everything. The files first: a reader of standard output may go away early.
+  func show(_ report: Report, seconds: Double?, _ invocation: Invocation) throws -> ExitStatus {
+    for (format, path) in reports {
+      try Files.write(path) { stream in
+        render(report, as: format, options: rendering(false)) { stream.write($0) }
+      }
+    }
+    render(report, as: format, options: rendering(colored)) { invocation.output.write($0) }
+    invocation.output.flush()
+    if !isQuiet { invocation.errors.write(summaryLine(report.summary, seconds: seconds) + "\n") }
+    return status(of: report)
+  }
+}

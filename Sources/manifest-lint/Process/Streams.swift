@@ -1,0 +1,122 @@
+internal import GitAccess
+internal import Glibc
+
+/// A buffered stream over a file descriptor.
+final class OutputStream {
+  private let descriptor: Int32
+  private var buffer: [UInt8] = []
+  /// `errno` of the first write that failed; what comes after it is dropped.
+  private(set) var failure: Int32 = 0
+
+  init(descriptor: Int32) { self.descriptor = descriptor }
+
+  /// The reader went away: nobody is left to be told.
+  var isClosedByReader: Bool { failure == EPIPE }
+
+  func write(_ text: String) { write(Array(text.utf8)[...]) }
+
+  func write(_ bytes: some Collection<UInt8>) {
+    buffer.append(contentsOf: bytes)
+    if buffer.count >= 65_536 { flush() }
+  }
+
+  func flush() {
+    var rest = buffer[...]
+    while !rest.isEmpty, failure == 0 {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if count < 0, errno != EINTR {
+        failure = errno
+      }
+    }
+    buffer.removeAll(keepingCapacity: true)
+  }
+}
+
+/// Reads files that the user names, and writes those that he asks for.
+enum Files {
+  /// - Parameter limit: a larger file is refused, so that a device without end cannot fill memory.
+  static func read(_ path: [UInt8], limit: Int = 1 << 30) throws(CheckFailure) -> [UInt8] {
+    var path = path.map { CChar(bitPattern: $0) }
+    path.append(0)
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw CheckFailure.system("cannot read", path) }
+    defer { close(file) }
+    return try read(descriptor: file, limit: limit, name: path)
+  }
+
+  static func readStandardInput(limit: Int = 1 << 30) throws(CheckFailure) -> [UInt8] {
+    try read(descriptor: 0, limit: limit, name: Array("standard input\0".utf8.map { CChar($0) }))
+  }
+
+  private static func read(
+    descriptor: Int32, limit: Int, name: [CChar]
+  ) throws(CheckFailure) -> [UInt8] {
+    var content: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = Glibc.read(descriptor, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      if count < 0 { throw CheckFailure.system("cannot read", name) }
+      if count == 0 { return content }
+      content += buffer[..<count]
+      if content.count > limit {
+        throw CheckFailure("\(shown(name)) is larger than \(limit) bytes")
+      }
+    }
+  }
+
+  /// The names in a folder, sorted.
+  static func names(in folder: [UInt8]) throws(CheckFailure) -> [[UInt8]] {
+    let path = folder.map { CChar(bitPattern: $0) } + [0]
+    guard let stream = opendir(path) else { throw CheckFailure.system("cannot read", path) }
+    defer { closedir(stream) }
+    var names: [[UInt8]] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        let start = UnsafeRawPointer(pointer).assumingMemoryBound(to: CChar.self)
+        return Array(UnsafeRawBufferPointer(start: start, count: strlen(start)))
+      }
+      if name != Array(".".utf8), name != Array("..".utf8) { names.append(name) }
+    }
+    return names.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  /// Writes a file as a whole or not at all: to a temporary name beside it, then renamed.
+  static func write(_ path: [UInt8], _ produce: (OutputStream) -> Void) throws(CheckFailure) {
+    let name = path.map { CChar(bitPattern: $0) } + [0]
+    var temporary = (path + Array(".XXXXXX".utf8)).map { CChar(bitPattern: $0) } + [0]
+    let file = mkstemp(&temporary)
+    guard file >= 0 else { throw CheckFailure.system("cannot write", name) }
+    let stream = OutputStream(descriptor: file)
+    produce(stream)
+    stream.flush()
+    // mkstemp makes it private; a report is read by others, such as the runner's uploader.
+    let mask = umask(0)
+    umask(mask)
+    fchmod(file, 0o666 & ~mask)
+    if stream.failure == 0, close(file) == 0, rename(temporary, name) == 0 { return }
+    let code = stream.failure == 0 ? errno : stream.failure
+    unlink(temporary)
+    errno = code
+    throw CheckFailure.system("cannot write", name)
+  }
+
+  private static func shown(_ name: [CChar]) -> String {
+    printable(name.dropLast().map { UInt8(bitPattern: $0) })
+  }
+}
+
+/// The check itself could not be done: exit status 3, never shown as clean.
+struct CheckFailure: Error {
+  var message: String
+
+  init(_ message: String) { self.message = message }
+
+  static func system(_ what: String, _ name: [CChar]) -> CheckFailure {
+    let reason = String(cString: strerror(errno))
+    return CheckFailure(
+      "\(what) '\(printable(name.dropLast().map { UInt8(bitPattern: $0) }))': \(reason)")
+  }
+}

@@ -1,0 +1,86 @@
+import GitAccess
+import ManifestLint
+
+/// One tree, opened, with what the repository around it tells.
+struct CheckedTree {
+  let view: GitView
+  let snapshot: Report.Snapshot
+  let originURL: [UInt8]?
+
+  /// Which tree a command is about.
+  enum Choice {
+    case workTree
+    case index
+    case revision([UInt8])
+    /// A commit that is being pushed, and the reference that it would move.
+    case pushed(GitObjectID, reference: [UInt8])
+  }
+
+  /// `--worktree`, `--staged` and `--rev`: at most one of them.
+  static func choice(
+    _ arguments: Arguments, normally choice: Choice = .workTree
+  ) throws(UsageError) -> Choice {
+    let given = [Option.worktree, .staged, .rev].filter(arguments.has)
+    guard given.count <= 1 else {
+      throw UsageError(
+        given.map { "--" + $0.rawValue }.joined(separator: " and ") + " exclude each other")
+    }
+    if arguments.has(.worktree) { return .workTree }
+    if arguments.has(.staged) { return .index }
+    return arguments.bytes(.rev).map(Choice.revision) ?? choice
+  }
+
+  init(_ choice: Choice, _ invocation: Invocation) throws {
+    let repository = try Self.open(invocation)
+    originURL = repository.originURL()
+    let limits = try Self.limits(invocation.arguments)
+    let listing: TreeListing
+    var isWorkTree = false
+    switch choice {
+    case .workTree:
+      listing = try repository.workTreeListing(limits: limits)
+      isWorkTree = true
+      snapshot = Report.Snapshot(kind: "worktree")
+    case .index:
+      listing = try repository.indexListing(limits: limits)
+      snapshot = Report.Snapshot(kind: "index")
+    case .revision(let revision):
+      let id = try repository.resolve(revision)
+      listing = try repository.listing(of: id, limits: limits)
+      snapshot = Report.Snapshot(kind: "commit", id: id.description)
+    case .pushed(let id, let reference):
+      listing = try repository.listing(of: id, limits: limits)
+      snapshot = Report.Snapshot(kind: "push", id: id.description, ref: printable(reference))
+    }
+    view = GitView(repository, listing, isWorkTree: isWorkTree)
+  }
+
+  /// `--repo` names a repository and nothing else: the variables of a hook around it do not count.
+  static func open(_ invocation: Invocation) throws -> Repository {
+    try GitLibrary.start()
+    let environment = invocation.environment
+    if let directory = invocation.arguments.bytes(.repo) {
+      return try Repository(
+        environment: GitEnvironment(
+          variables: [:], currentDirectory: environment.absolute(directory)),
+        trusted: invocation.arguments.has(.trustRepository))
+    }
+    return try Repository(
+      environment: GitEnvironment(
+        variables: environment.variables, currentDirectory: environment.currentDirectory),
+      trusted: invocation.arguments.has(.trustRepository))
+  }
+
+  static func limits(_ arguments: Arguments) throws(UsageError) -> SnapshotLimits {
+    var limits = SnapshotLimits()
+    for (name, value) in try arguments.limits() {
+      switch name {
+      case "entries": limits.entries = value
+      case "depth": limits.depth = value
+      case "path-bytes": limits.pathBytes = value
+      default: break
+      }
+    }
+    return limits
+  }
+}
