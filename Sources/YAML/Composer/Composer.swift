@@ -8,16 +8,18 @@ struct Composer {
   private let total: Int
 
   private var anchors = AnchorTable()
+  private var keys = KeyMarks()
   private var aliasCount = 0
-  /// Nodes that Go refuses only where they are part of the result: see `ConversionCheck`.
-  private var doubtful: [UInt32] = []
+  /// Nodes that have a value but no JSON text. Go refuses them only where they are part of the
+  /// result, which is known when the tree is complete.
+  private(set) var withoutJSON: [(document: Int, node: NodeID)] = []
   private var isBroken = false
   /// Nothing may follow this document's references: they would never end, or hardly.
   private var isUnsafe = false
 
-  init(_ source: Span<UInt8>, limits: ReadLimits) {
+  init(_ source: Span<UInt8>, _ problems: ProblemList, limits: ReadLimits) {
     parser = Parser(Scanner(0..<0))
-    problems = ProblemList(limit: limits.diagnostics)
+    self.problems = problems
     self.limits = limits
     total = source.count
     builder.reserve(forBytes: source.count)
@@ -35,8 +37,8 @@ struct Composer {
     _ source: Span<UInt8>, _ range: Range<Int>, addsLineEnd: Bool, isSplit: Bool, index: Int
   ) -> Result {
     anchors.removeAll()
+    keys.truncate(to: 0)
     aliasCount = 0
-    doubtful.removeAll(keepingCapacity: true)
     isBroken = false
     isUnsafe = false
     let first = builder.count
@@ -51,12 +53,13 @@ struct Composer {
         problems.add(error, source, parser)
         let place = Recovery.place(after: error, source, parser.scanner, builder.frames)
         guard !problems.isFull, let place else {
-          closeAll()
+          closeAll(source)
           break
         }
         resume(at: place, source, range)
       }
     }
+    if aliasCount > 0, !isUnsafe { measureAliases(from: first, source) }
     return Result(
       root: builder.count > first && !isUnsafe ? NodeID(first) : nil, isBroken: isBroken,
       end: parser.scanner.position)
@@ -84,12 +87,28 @@ struct Composer {
     var flags: Node.Flags = event.isDecoded ? .decoded : []
     let node = UInt32(truncatingIfNeeded: builder.count)
     if event.hasProperties { flags.formUnion(addProperties(event, node, source)) }
-    let isKey = builder.frames.last?.expectsKey ?? false
+    let isKey = builder.expectsKey
     builder.scalar(
       event.style, flags: flags,
       range: SourceRange(start: event.contentStart, end: event.end), text: event.text)
-    if flags.contains(.tagged) { judgeTag(node, source) }
-    if isKey { key(node, source) }
+    if flags.contains(.tagged) {
+      judgeTag(node, source)
+    } else if event.style == .plain, !isKey, event.text.bytes.count <= 5 {
+      checkFinite(event, node, source)
+    }
+    if isKey { key(node, of: node, source) }
+  }
+
+  /// `.inf` and `.nan` have no JSON text.
+  private mutating func checkFinite(_ event: Event, _ node: UInt32, _ source: Span<UInt8>) {
+    let text = event.text
+    guard text.bytes.count >= 4, !event.isDecoded else { return }
+    let point = text.bytes.count == 4 ? text.start : text.start + 1
+    if source[Int(point)] == 0x2E, case .float(let value) = resolved(node, source),
+      !value.isFinite
+    {
+      withoutJSON.append((problems.document ?? 0, NodeID(node)))
+    }
   }
 
   private mutating func open(_ event: Event, _ kind: Node.Kind, _ source: Span<UInt8>) {
@@ -97,36 +116,41 @@ struct Composer {
     let node = UInt32(truncatingIfNeeded: builder.count)
     var flags: Node.Flags = []
     if event.hasProperties { flags = addProperties(event, node, source).subtracting(.tagged) }
-    if builder.frames.last?.expectsKey ?? false { collectionKey(event) }
+    if builder.expectsKey { collectionKey(event) }
     builder.open(
       kind, style: event.style, flags: flags, start: event.contentStart,
       column: event.style == .block ? Int32(truncatingIfNeeded: event.text.start) : -1,
-      isIndentless: parser.state == .indentlessSequenceEntry)
+      isIndentless: parser.state == .indentlessSequenceEntry, firstMark: keys.count)
   }
 
   private mutating func close(_ event: Event, _ source: Span<UInt8>) {
     // A pair in a flow sequence has no bracket of its own.
-    let hasBracket = event.end > event.start
-    builder.close(end: hasBracket ? event.end : nil)
+    closeFrame(end: event.end > event.start ? event.end : nil, source)
   }
 
   private mutating func alias(_ event: Event, _ source: Span<UInt8>) {
     let range = SourceRange(start: event.start, end: event.end)
-    let isKey = builder.frames.last?.expectsKey ?? false
+    let isKey = builder.expectsKey
     guard let target = anchors.node(event.text, source) else {
       isBroken = true
-      problems.add(.unknownAlias, at: range, source)
+      problems.add(.unknownAlias, at: range)
       builder.scalar(.plain, flags: [], range: range, text: SourceRange(start: 0, end: 0))
       return
     }
     if builder.isOpen(target) {
       isBroken = true
       isUnsafe = true
-      problems.add(.recursiveAlias, at: range, source)
+      problems.add(.recursiveAlias, at: range)
     }
     aliasCount += 1
     builder.alias(range: range, target: target)
-    if isKey, builder.nodes[Int(target)].kind != .scalar { collectionKey(event) }
+    if isKey {
+      if builder.nodes[Int(target)].kind == .scalar {
+        key(UInt32(builder.count - 1), of: target, source)
+      } else {
+        collectionKey(event)
+      }
+    }
   }
 
   /// Anchor and tag of the node about to be written.
@@ -145,17 +169,182 @@ struct Composer {
     return flags
   }
 
+  // MARK: Tags (section 4)
+
   private mutating func judgeTag(_ node: UInt32, _ source: Span<UInt8>) {
+    guard let kind = builder.properties.last?.kind else { return }
+    let range = builder.nodes[Int(node)].range
+    let text = text(node, source)
+    if kind == .binary {
+      guard let data = Base64.decode(text[...]) else {
+        isBroken = true
+        problems.add(.badBinary, at: range)
+        return
+      }
+      let start = parser.scanner.decoded.count
+      parser.scanner.decoded += data
+      builder.setText(SourceRange(start..<parser.scanner.decoded.count), of: node)
+      builder.addFlags(.decoded, to: node)
+      return
+    }
+    guard let value = kind.resolve(text[...]) else {
+      isBroken = true
+      problems.add(.tagMismatch(kind, text), at: range)
+      return
+    }
+    if case .float(let number) = value, !number.isFinite {
+      withoutJSON.append((problems.document ?? 0, NodeID(node)))
+    }
   }
 
-  private mutating func key(_ node: UInt32, _ source: Span<UInt8>) {
+  private func text(_ node: UInt32, _ source: Span<UInt8>) -> [UInt8] {
     let text = builder.nodes[Int(node)].text
-    if builder.nodes[Int(node)].style == .plain, text.bytes.count == 2,
-      !builder.nodes[Int(node)].flags.contains(.decoded), source[Int(text.start)] == 0x3C,
-      source[Int(text.start) + 1] == 0x3C
-    {
-      builder.markMerge()
+    if builder.nodes[Int(node)].flags.contains(.decoded) {
+      return Array(parser.scanner.decoded[text.bytes])
     }
+    var bytes: [UInt8] = []
+    bytes.append(contentsOf: source, text.bytes)
+    return bytes
+  }
+
+  private func resolved(_ node: UInt32, _ source: Span<UInt8>) -> Scalar {
+    let (style, flags) = (builder.nodes[Int(node)].style, builder.nodes[Int(node)].flags)
+    if flags.contains(.tagged) {
+      return builder.kind(of: node).resolve(text(node, source)[...]) ?? .string
+    }
+    return style == .plain ? PlainScalar.resolve(text(node, source)[...]) : .string
+  }
+
+  // MARK: Keys (section 5)
+
+  /// Marks a key; `of` is the scalar behind an alias.
+  private mutating func key(_ key: UInt32, of node: UInt32, _ source: Span<UInt8>) {
+    let text = builder.nodes[Int(node)].text
+    let flags = builder.nodes[Int(node)].flags
+    let isDecoded = flags.contains(.decoded)
+    if key == node, isMergeKey(node, source) {
+      builder.markMerge()
+      return
+    }
+    if flags.contains(.tagged)
+      || builder.nodes[Int(node)].style == .plain
+        && (text.isEmpty || !isDecoded && ByteSet.nonTextStarts.contains(source[Int(text.start)]))
+    {
+      let scalar = resolved(node, source)
+      if scalar != .string {
+        otherKey(key, scalar)
+        return
+      }
+    }
+    let print =
+      isDecoded
+      ? KeyMarks.print(parser.scanner.decoded.span, text) : KeyMarks.print(source, text)
+    keys.append(print, key)
+  }
+
+  /// A key that is no string: its JSON text counts.
+  private mutating func otherKey(_ key: UInt32, _ scalar: Scalar) {
+    guard let text = scalar.jsonKey else {
+      withoutJSON.append((problems.document ?? 0, NodeID(key)))
+      return
+    }
+    keys.append(KeyMarks.print(text.span, SourceRange(0..<text.count)), key)
+  }
+
+  private func isMergeKey(_ node: UInt32, _ source: Span<UInt8>) -> Bool {
+    let text = builder.nodes[Int(node)].text
+    guard text.end &- text.start == 2 else { return false }
+    let isDecoded = builder.nodes[Int(node)].flags.contains(.decoded)
+    guard
+      isDecoded
+        ? parser.scanner.decoded[Int(text.start)] == 0x3C
+          && parser.scanner.decoded[Int(text.start) + 1] == 0x3C
+        : source[Int(text.start)] == 0x3C && source[Int(text.start) + 1] == 0x3C
+    else { return false }
+    if builder.nodes[Int(node)].flags.contains(.tagged) {
+      let kind = builder.kind(of: node)
+      return kind == .merge || kind == .nonSpecific
+    }
+    return builder.nodes[Int(node)].style == .plain
+  }
+
+  private mutating func closeFrame(end: UInt32?, _ source: Span<UInt8>) {
+    let frame = builder.frames[builder.frames.count - 1]
+    if frame.isMapping {
+      if keys.count > Int(frame.firstMark) + 1 { findRepeatedKeys(frame, source) }
+      keys.truncate(to: Int(frame.firstMark))
+    }
+    builder.close(end: end)
+    if frame.merges { judgeMerges(frame.node, source) }
+  }
+
+  private mutating func findRepeatedKeys(_ frame: NodeBuilder.Frame, _ source: Span<UInt8>) {
+    for group in keys.suspects(from: Int(frame.firstMark)) {
+      var firsts: [[UInt8]: (node: UInt32, identity: KeyIdentity)] = [:]
+      for key in group {
+        let node = builder.nodes[Int(key)]
+        let scalar = node.kind == .alias ? node.text.start : key
+        let value = resolved(scalar, source)
+        let text = text(scalar, source)
+        guard let name = value == .string ? text : value.jsonKey else { continue }
+        let identity = KeyIdentity(value, text: text[...])
+        guard let first = firsts[name] else {
+          firsts[name] = (key, identity)
+          continue
+        }
+        builder.addFlags(.repeatsKeys, to: frame.node)
+        let firstRange = builder.nodes[Int(first.node)].range
+        if first.identity == identity {
+          problems.addRepeatedKey(name, at: node.range, first: firstRange, source)
+        } else {
+          problems.addCollidingKey(name, at: node.range, first: firstRange, source)
+        }
+      }
+    }
+  }
+
+  /// A merge takes mappings, aliases to mappings, or a list of those.
+  private mutating func judgeMerges(_ mapping: UInt32, _ source: Span<UInt8>) {
+    let end = builder.nodes[Int(mapping)].next
+    var key = mapping + 1
+    while key < end {
+      let value = builder.nodes[Int(key)].next
+      guard value < end else { return }
+      if builder.nodes[Int(key)].kind == .scalar, isMergeKey(key, source),
+        let wrong = wrongMergeValue(value)
+      {
+        isBroken = true
+        problems.add(.mergeValue, at: builder.nodes[Int(wrong)].range)
+      }
+      key = builder.nodes[Int(value)].next
+    }
+  }
+
+  private func wrongMergeValue(_ value: UInt32) -> UInt32? {
+    if isMapping(value) { return nil }
+    guard builder.nodes[Int(value)].kind == .sequence else { return value }
+    var child = value + 1
+    while child < builder.nodes[Int(value)].next {
+      if !isMapping(child) { return child }
+      child = builder.nodes[Int(child)].next
+    }
+    return nil
+  }
+
+  private func isMapping(_ node: UInt32) -> Bool {
+    let kind = builder.nodes[Int(node)].kind
+    guard kind == .alias else { return kind == .mapping }
+    return builder.nodes[Int(builder.nodes[Int(node)].text.start)].kind == .mapping
+  }
+
+  private mutating func measureAliases(from first: Int, _ source: Span<UInt8>) {
+    var budget = AliasBudget(builder.nodes, from: first)
+    guard
+      budget.isExceeded(root: UInt32(first), isMergeKey: { [self] in isMergeKey($0, source) })
+    else { return }
+    isBroken = true
+    isUnsafe = true
+    problems.add(.excessiveAliases, at: builder.nodes[first].range)
   }
 
   private mutating func collectionKey(_ event: Event) {
@@ -166,10 +355,10 @@ struct Composer {
 
   // MARK: Recovery
 
-  private mutating func closeAll() {
+  private mutating func closeAll(_ source: Span<UInt8>) {
     while let frame = builder.frames.last {
       if frame.isMapping, frame.count & 1 == 1 { fillIn() }
-      builder.close(end: nil)
+      closeFrame(end: nil, source)
     }
   }
 
@@ -185,12 +374,12 @@ struct Composer {
     at place: Recovery.Place, _ source: Span<UInt8>, _ range: Range<Int>
   ) {
     guard place.depth > 0 else {
-      closeAll()
+      closeAll(source)
       return
     }
     while builder.frames.count > place.depth {
       if let frame = builder.frames.last, frame.isMapping, frame.count & 1 == 1 { fillIn() }
-      builder.close(end: nil)
+      closeFrame(end: nil, source)
     }
     if let frame = builder.frames.last, frame.isMapping, frame.count & 1 == 1 { fillIn() }
     let frame = builder.frames[builder.frames.count - 1]

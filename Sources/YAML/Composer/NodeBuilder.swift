@@ -16,6 +16,8 @@ struct NodeBuilder {
     /// A sequence at its parent key's column.
     var isIndentless = false
     var merges = false
+    /// Where this mapping's keys begin among the marks.
+    var firstMark: UInt32 = 0
 
     /// The next child is a key.
     var expectsKey: Bool { isMapping && count & 1 == 0 }
@@ -25,6 +27,21 @@ struct NodeBuilder {
   private var lastEnd: UInt32 = 0
 
   var count: Int { nodes.count }
+
+  /// Whether the next node is a key.
+  var expectsKey: Bool { frames.isEmpty ? false : frames[frames.count - 1].expectsKey }
+
+  /// What a node's tag does, for nodes that have one.
+  func kind(of node: UInt32) -> TagKind {
+    var low = 0
+    var high = properties.count
+    while low < high {
+      let middle = (low + high) / 2
+      if properties[middle].node.index < node { low = middle + 1 } else { high = middle }
+    }
+    return low < properties.count && properties[low].node.index == node
+      ? properties[low].kind : .nonSpecific
+  }
 
   /// Makes room for what a file of so many bytes usually needs.
   mutating func reserve(forBytes bytes: Int) { nodes.reserveCapacity(bytes / 28 + 16) }
@@ -65,7 +82,7 @@ struct NodeBuilder {
   /// Begins a collection. Until it is closed its `next` is 0.
   mutating func open(
     _ kind: Node.Kind, style: Node.Style, flags: Node.Flags, start: UInt32, column: Int32 = -1,
-    isIndentless: Bool = false
+    isIndentless: Bool = false, firstMark: Int = 0
   ) {
     let none = SourceRange(start: 0, end: 0)
     append(
@@ -75,7 +92,7 @@ struct NodeBuilder {
     frames.append(
       Frame(
         node: UInt32(nodes.count - 1), isMapping: kind == .mapping, column: column,
-        isIndentless: isIndentless))
+        isIndentless: isIndentless, firstMark: UInt32(firstMark)))
   }
 
   /// Ends the innermost collection. A block collection (`end` nil) ends with its last child.

@@ -95,7 +95,7 @@ struct Parser {
       }
       states.append(.documentEnd)
       state = .blockNode
-      var event = Event(.documentStart, token.start, token.start)
+      var event = Event(.documentStart, token.start, token.end)
       event.isImplicit = true
       return event
     }

@@ -2,10 +2,23 @@
 extension ProblemList {
   enum Problem {
     case unknownAlias, recursiveAlias, collectionKey, badSeparator
+    case badBinary, mergeValue, excessiveAliases
+    case tagMismatch(TagKind, [UInt8])
+    case invalidUTF8, control, utf16
+    case notFinite, nullKey, largeKey
+    case tooLarge
   }
 
-  mutating func add(_ problem: Problem, at range: SourceRange, _ source: Span<UInt8>) {
-    add(problem, at: range)
+  mutating func addRepeatedKey(
+    _ name: [UInt8], at range: SourceRange, first: SourceRange, _ source: Span<UInt8>
+  ) {
+    add(Diagnostic(warnRule, at: range, "repeated", document: document))
+  }
+
+  mutating func addCollidingKey(
+    _ name: [UInt8], at range: SourceRange, first: SourceRange, _ source: Span<UInt8>
+  ) {
+    add(Diagnostic(warnRule, at: range, "colliding", document: document))
   }
 
   mutating func add(_ problem: Problem, at range: SourceRange) {
@@ -20,6 +33,15 @@ extension ProblemList {
         document: document))
   }
 
+  mutating func add(_ failure: JSONWriter.Failure, _ tree: Tree) {
+    switch failure.problem {
+    case .notFinite: add(.notFinite, at: tree[failure.node].range)
+    case .nullKey: add(.nullKey, at: tree[failure.node].range)
+    case .largeKey: add(.largeKey, at: tree[failure.node].range)
+    case .collectionKey: add(.collectionKey, at: tree[failure.node].range)
+    }
+  }
+
   mutating func add(_ failure: JSONReader.Failure, _ source: Span<UInt8>) {
     let at = UInt32(min(failure.offset, source.count))
     add(
@@ -31,4 +53,8 @@ extension ProblemList {
 
 private let syntaxRule = Rule(
   "yaml/syntax", .error, "The file is no YAML that the agent reads", why: "", remedy: "",
+  source: "go-yaml")
+
+private let warnRule = Rule(
+  "yaml/warn", .warning, "The file is no YAML that the agent reads", why: "", remedy: "",
   source: "go-yaml")

@@ -3,13 +3,27 @@
 public func readYAML(
   _ source: [UInt8], as role: FileRole, limits: ReadLimits = ReadLimits()
 ) -> Tree {
+  var source = source
+  var problems = ProblemList(limit: limits.diagnostics)
+  if role == .configuration { source = decodedInput(source, into: &problems) }
   let span = source.span
-  var reading = Reading(span, limits)
+  var reading = Reading(span, problems, limits)
   switch role {
   case .configuration: reading.readConfiguration(span)
   case .manifests(let generation): reading.readManifests(span, generation)
   }
   return reading.tree(of: source)
+}
+
+/// The bytes as UTF-8. The agent takes UTF-16 for its configuration; a tree's offsets then count in
+/// the UTF-8 text.
+func decodedInput(_ source: [UInt8], into problems: inout ProblemList) -> [UInt8] {
+  do throws(UTF16Input.Failure) {
+    return try UTF16Input.transcode(source) ?? source
+  } catch {
+    problems.add(.utf16, at: SourceRange(error.offset..<source.count))
+    return []
+  }
 }
 
 /// One call of `readYAML`.
@@ -18,34 +32,77 @@ private struct Reading {
   private var composer: Composer
   private var documents: [Document] = []
 
-  init(_ source: Span<UInt8>, _ limits: ReadLimits) {
+  init(_ source: Span<UInt8>, _ problems: ProblemList, _ limits: ReadLimits) {
     self.limits = limits
-    composer = Composer(source, limits: limits)
+    composer = Composer(source, problems, limits: limits)
   }
 
   consuming func tree(of source: [UInt8]) -> Tree {
-    Tree(
+    let tree = Tree(
       source: source, decoded: composer.parser.scanner.decoded, nodes: composer.builder.nodes,
       properties: composer.builder.properties, documents: documents,
       comments: composer.parser.scanner.comments, diagnostics: composer.problems.diagnostics)
+    guard !composer.withoutJSON.isEmpty else { return tree }
+    return judgeConversion(tree)
+  }
+
+  /// Go refuses an infinite number or a null key only where it is part of the result.
+  private consuming func judgeConversion(_ tree: Tree) -> Tree {
+    var problems = composer.problems
+    var judged = -1
+    for (number, _) in composer.withoutJSON where number != judged {
+      judged = number
+      guard number < documents.count, !documents[number].isBroken,
+        let root = documents[number].root
+      else { continue }
+      var writer = JSONWriter(tree)
+      do throws(JSONWriter.Failure) {
+        try writer.write(root)
+      } catch {
+        documents[number].isBroken = true
+        problems.document = number
+        problems.add(error, tree)
+      }
+    }
+    return Tree(
+      source: tree.source, decoded: tree.decoded, nodes: tree.nodes, properties: tree.properties,
+      documents: documents, comments: tree.comments, diagnostics: problems.diagnostics)
   }
 
   // MARK: Configuration (yaml-semantics, section 2)
 
   mutating func readConfiguration(_ source: Span<UInt8>) {
-    let start = ByteOrderMark.length(source, at: 0)
-    readDocument(source, start..<source.count, addsLineEnd: false, isSplit: false)
+    if isUnreadable {
+      documents = [Document(index: 0, range: SourceRange(0..<0), root: nil, isBroken: true)]
+      return
+    }
+    readDocument(source, 0..<source.count, addsLineEnd: false, isSplit: false)
   }
 
+  /// A file that could not even be decoded.
+  private var isUnreadable: Bool { !composer.problems.diagnostics.isEmpty && documents.isEmpty }
+
   private mutating func readDocument(
-    _ source: Span<UInt8>, _ range: Range<Int>, addsLineEnd: Bool, isSplit: Bool
+    _ source: Span<UInt8>, _ raw: Range<Int>, addsLineEnd: Bool, isSplit: Bool
   ) {
+    let start = raw.lowerBound + ByteOrderMark.length(source, at: raw.lowerBound)
+    let range = min(start, raw.upperBound)..<raw.upperBound
     let index = documents.count
+    composer.problems.document = index
+    var check = CharacterCheck(limit: limits.diagnostics)
+    check.check(source, range)
+    for (problem, place) in check.problems {
+      composer.problems.add(problem == .control ? .control : .invalidUTF8, at: place)
+    }
     let result = composer.readDocument(
       source, range, addsLineEnd: addsLineEnd, isSplit: isSplit, index: index)
+    let isBroken =
+      result.isBroken
+      || check.hasAny
+        && check.hasProblem(before: Decoding.end(source, after: result.end, in: raw))
     documents.append(
       Document(
-        index: index, range: SourceRange(range), root: result.root, isBroken: result.isBroken))
+        index: index, range: SourceRange(range), root: result.root, isBroken: isBroken))
   }
 
   // MARK: Manifests (section 3)
@@ -59,9 +116,10 @@ private struct Reading {
     var splitter = Splitter(generation, rest)
     while let piece = splitter.next(source) {
       switch piece {
-      case .chunk(let range, let addsLineEnd): readChunk(source, range, addsLineEnd: addsLineEnd)
+      case .chunk(let range, let addsLineEnd):
+        readDocument(source, range, addsLineEnd: addsLineEnd, isSplit: true)
       case .badSeparator(let lost, let line, _):
-        if !lost.isEmpty { readChunk(source, lost, addsLineEnd: false) }
+        if !lost.isEmpty { readDocument(source, lost, addsLineEnd: false, isSplit: true) }
         composer.problems.add(.badSeparator, at: SourceRange(line))
         if lost.isEmpty {
           documents.append(
@@ -72,15 +130,6 @@ private struct Reading {
         }
       }
     }
-  }
-
-  private mutating func readChunk(
-    _ source: Span<UInt8>, _ range: Range<Int>, addsLineEnd: Bool
-  ) {
-    let start = range.lowerBound + ByteOrderMark.length(source, at: range.lowerBound)
-    readDocument(
-      source, min(start, range.upperBound)..<range.upperBound, addsLineEnd: addsLineEnd,
-      isSplit: true)
   }
 
   // MARK: JSON (section 3)

@@ -2,10 +2,13 @@
 /// section 3).
 public enum SplitterGeneration: String, Sendable, CaseIterable {
   /// Up to 0.21: a comment on a `---` line keeps it from separating.
+  // swift-format-ignore: AlwaysUseLowerCamelCase
   case v0_21 = "0.21"
   /// 0.22 to 0.32: other text on a `---` line is an error.
+  // swift-format-ignore: AlwaysUseLowerCamelCase
   case v0_32 = "0.32"
   /// From 0.33: a file that began as JSON may go on as YAML.
+  // swift-format-ignore: AlwaysUseLowerCamelCase
   case v0_34 = "0.34"
 }
 

@@ -26,6 +26,8 @@ struct ByteSet: Sendable {
   static let doubleQuotedStops = ByteSet(" \t\n\r\"\\", and: [0, 0xC2, 0xE2])
   /// Where a line may end.
   static let lineStops = ByteSet("\n\r", and: [0, 0xC2, 0xE2])
+  /// How a plain text that is no string may begin.
+  static let nonTextStarts = ByteSet("0123456789+-.~yYnNtTfFoO")
   /// What an anchor name, a tag handle or a directive name is made of.
   static let word = ByteSet("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-")
   /// What a tag is made of beside `word` and `%` escapes.

@@ -43,6 +43,9 @@ struct Scanner {
     var isPossible = false
     /// At the column of the enclosing block mapping nothing but a key may stand.
     var isRequired = false
+    /// The parser must not see the token before it is decided.
+    var isHeld = false
+    /// Counts all tokens of the input.
     var token = 0
     var start = 0
     var lineStart = 0
@@ -141,7 +144,9 @@ struct Scanner {
   }
 
   mutating func skipBreak(_ source: Span<UInt8>) {
-    position &+= breakLength(source, position)
+    let length = breakLength(source, position)
+    guard length > 0 else { return }
+    position &+= length
     lineStart = position
   }
 
@@ -167,7 +172,11 @@ struct Scanner {
     while true {
       if head < tokens.count {
         let level = Int(tokens[head].candidateLevel)
-        if level < 0 || level >= candidates.count || candidates[level].token != takenCount { break }
+        if level < 0 || level >= candidates.count || candidates[level].token != takenCount
+          || !candidates[level].isHeld
+        {
+          break
+        }
         if try !isCandidateValid(source, level) { break }
       } else {
         tokens.removeAll(keepingCapacity: true)
@@ -187,7 +196,7 @@ struct Scanner {
     try dropCandidate()
     let level = candidates.count - 1
     candidates[level] = SimpleKey(
-      isPossible: true, isRequired: flowLevel == 0 && indent == column,
+      isPossible: true, isRequired: flowLevel == 0 && indent == column, isHeld: true,
       token: takenCount &+ (tokens.count &- head), start: position, lineStart: lineStart)
     return Int32(truncatingIfNeeded: level)
   }
@@ -353,7 +362,7 @@ struct Scanner {
   ) throws(SyntaxError) {
     var token = Token(kind, position, position + 1)
     token.candidateLevel = try saveCandidate(source)
-    candidates.append(SimpleKey())
+    candidates.append(SimpleKey(token: takenCount &+ (tokens.count &- head)))
     flowOpeners.append(UInt32(position))
     flowLevel += 1
     guard flowLevel <= Self.maximumDepth else {
@@ -369,7 +378,10 @@ struct Scanner {
     if flowLevel > 0 {
       flowLevel -= 1
       flowOpeners.removeLast()
-      candidates.removeLast()
+      let inner = candidates.removeLast()
+      // Go forgets here to hold back an empty collection, so it is never a key.
+      let outer = candidates.count - 1
+      if inner.token == candidates[outer].token { candidates[outer].isHeld = false }
     }
     isKeyAllowed = false
     append(Token(kind, position, position + 1))
@@ -412,9 +424,16 @@ struct Scanner {
     let level = candidates.count - 1
     if try isCandidateValid(source, level) {
       let candidate = candidates[level]
-      let index = head + (candidate.token - takenCount)
-      tokens[index].candidateLevel = -1
+      var index = head + (candidate.token - takenCount)
+      if index < head {
+        // The key itself is gone already.
+        index = tokens.count
+      } else {
+        tokens[index].candidateLevel = -1
+      }
+      let isGone = index == tokens.count
       tokens.insert(Token(.key, candidate.start, candidate.start), at: index)
+      if isGone { index += 1 }
       try rollIndent(
         to: candidate.start - candidate.lineStart, .blockMappingStart, at: candidate.start,
         before: index)

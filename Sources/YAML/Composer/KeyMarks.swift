@@ -1,0 +1,56 @@
+/// The keys of the open mappings, kept only as long as their mapping is open, so that repeated ones
+/// are found without a look-up table for each mapping (yaml-semantics, section 5).
+struct KeyMarks {
+  struct Mark {
+    /// Equal for equal texts, and seldom for others.
+    var print: UInt64
+    var node: UInt32
+  }
+
+  private(set) var marks: [Mark] = []
+
+  var count: Int { marks.count }
+
+  mutating func append(_ print: UInt64, _ node: UInt32) {
+    marks.append(Mark(print: print, node: node))
+  }
+
+  mutating func truncate(to count: Int) { marks.removeLast(marks.count - count) }
+
+  /// All of a short text, of a long one its ends and length.
+  @inline(__always)
+  static func print(_ text: Span<UInt8>, _ range: SourceRange) -> UInt64 {
+    let start = Int(range.start)
+    let count = Int(range.end) &- start
+    var print = UInt64(truncatingIfNeeded: count)
+    let head = min(count, 4)
+    for index in 0..<head { print = print << 8 | UInt64(text[start &+ index]) }
+    let tail = min(count &- head, 3)
+    for index in 0..<tail { print = print << 8 | UInt64(text[start &+ count &- 1 &- index]) }
+    return print
+  }
+
+  /// Groups of two or more keys since `base` whose prints are equal, each in file order.
+  mutating func suspects(from base: Int) -> [[UInt32]] {
+    let count = marks.count - base
+    if count <= 12 {
+      var isAny = false
+      for left in base..<marks.count {
+        for right in left + 1..<marks.count where marks[left].print == marks[right].print {
+          isAny = true
+        }
+      }
+      if !isAny { return [] }
+    }
+    marks[base...].sort { ($0.print, $0.node) < ($1.print, $1.node) }
+    var groups: [[UInt32]] = []
+    var start = base
+    while start < marks.count {
+      var end = start + 1
+      while end < marks.count, marks[end].print == marks[start].print { end += 1 }
+      if end - start > 1 { groups.append(marks[start..<end].map(\.node)) }
+      start = end
+    }
+    return groups
+  }
+}
