@@ -24,11 +24,15 @@ func writeGitHub(_ report: Report, to output: Output) {
 
 /// Line ends are visible escapes by then; a `%` of the text must not be taken for one of ours.
 private func escapedData(_ text: [UInt8]) -> [UInt8] {
-  text.flatMap { $0 == UInt8(ascii: "%") ? Array("%25".utf8) : [$0] }
+  guard text.contains(UInt8(ascii: "%")) else { return text }
+  return text.flatMap { $0 == UInt8(ascii: "%") ? Array("%25".utf8) : [$0] }
 }
 
 private func escapedProperty(_ text: [UInt8]) -> [UInt8] {
-  escapedData(text).flatMap { byte in
+  guard text.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ",") }) else {
+    return escapedData(text)
+  }
+  return escapedData(text).flatMap { byte in
     switch byte {
     case UInt8(ascii: ":"): Array("%3A".utf8)
     case UInt8(ascii: ","): Array("%2C".utf8)

@@ -26,6 +26,9 @@ func nextScalar(_ bytes: [UInt8], _ index: inout Int) -> Unicode.Scalar? {
   return scalar
 }
 
+/// What nearly all text is, and what needs no second look.
+func isPrintableASCII(_ bytes: [UInt8]) -> Bool { bytes.allSatisfy { 0x20..<0x7F ~= $0 } }
+
 func isUTF8(_ bytes: [UInt8]) -> Bool {
   var index = 0
   while index < bytes.count {
@@ -78,6 +81,7 @@ func appendVisible(_ bytes: [UInt8], to result: inout [UInt8]) {
 }
 
 func visible(_ bytes: [UInt8]) -> [UInt8] {
+  if isPrintableASCII(bytes) { return bytes }
   var result: [UInt8] = []
   result.reserveCapacity(bytes.count)
   appendVisible(bytes, to: &result)

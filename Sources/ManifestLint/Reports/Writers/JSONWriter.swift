@@ -79,6 +79,12 @@ final class JSONWriter {
   }
 
   private func quote(_ bytes: [UInt8]) {
+    if isPrintableASCII(bytes), !bytes.contains(where: { $0 == 0x22 || $0 == 0x5C }) {
+      output.write("\"")
+      output.write(bytes)
+      output.write("\"")
+      return
+    }
     var quoted: [UInt8] = [UInt8(ascii: "\"")]
     quoted.reserveCapacity(bytes.count + 2)
     var index = 0
