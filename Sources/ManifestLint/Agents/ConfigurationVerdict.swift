@@ -27,6 +27,8 @@ public struct ConfigurationVerdict: Sendable {
   public var decodedJSON: [UInt8]?
   /// Those of the YAML layer first.
   public var diagnostics: [Diagnostic]
+  /// More may be wrong: `ReadLimits.diagnostics` keeps no more, or aliases made the file too large.
+  public var hasMoreFindings = false
 
   /// The server's verdict alone.
   public var isRefused: Bool { refusal != nil }
@@ -44,7 +46,8 @@ public func readConfiguration(
   maximumSize: Int = 131_072
 ) -> ConfigurationVerdict {
   var verdict = judgeConfiguration(
-    readYAML(source, as: .configuration, limits: limits), version: version)
+    readYAML(source, as: .configuration, limits: limits), version: version,
+    findingLimit: limits.diagnostics)
   if source.count > maximumSize {
     verdict.refusal = .size
     verdict.decodedJSON = nil
@@ -58,7 +61,9 @@ public func readConfiguration(
 }
 
 /// The same for a tree that was read as a configuration.
-func judgeConfiguration(_ tree: Tree, version: GitLabVersion?) -> ConfigurationVerdict {
+private func judgeConfiguration(
+  _ tree: Tree, version: GitLabVersion?, findingLimit: Int
+) -> ConfigurationVerdict {
   let document = tree.documents.first
   let isBroken = document?.isBroken ?? tree.diagnostics.contains { $0.severity == .error }
   let root = isBroken ? nil : document?.root
@@ -68,7 +73,8 @@ func judgeConfiguration(_ tree: Tree, version: GitLabVersion?) -> ConfigurationV
   let contract = version ?? (hasGitops == true ? .lastWithGitops : .newestKnown)
   var verdict = ConfigurationVerdict(
     tree: tree, configuration: AgentConfiguration(), version: contract, refusal: nil,
-    isRefusedByAgent: false, decodedJSON: nil, diagnostics: UnquotedGlob.explained(in: tree))
+    isRefusedByAgent: false, decodedJSON: nil,
+    diagnostics: UnquotedGlob.explained(in: tree) + ConfigurationMeaning.credentials(in: tree))
   if isBroken { verdict.refusal = .yaml }
   if let pointer = LFSPointer.range(in: tree.source) {
     verdict.refusal = verdict.refusal ?? .json
@@ -84,7 +90,8 @@ func judgeConfiguration(_ tree: Tree, version: GitLabVersion?) -> ConfigurationV
     return verdict
   }
 
-  let findings = ConfigurationFindings(tree: tree, document: document?.index ?? 0)
+  let findings = ConfigurationFindings(
+    tree: tree, document: document?.index ?? 0, limit: findingLimit)
   var decoder = ConfigurationDecoder(tree: tree, version: contract, findings: findings)
   guard let message = decoder.decode(root: root) else {
     verdict.refusal = .json
@@ -99,15 +106,14 @@ func judgeConfiguration(_ tree: Tree, version: GitLabVersion?) -> ConfigurationV
     tree: tree, version: contract, isVersionGiven: version != nil, findings: validator.findings)
   meaning.check(message)
   verdict.diagnostics += meaning.findings.diagnostics
+  verdict.hasMoreFindings = meaning.findings.hasMore || decoder.isCut
   if decoder.isRefused {
     verdict.refusal = .json
   } else if validator.isRefused {
     verdict.refusal = .validation
   }
   guard verdict.refusal == nil else { return verdict }
-  verdict.isRefusedByAgent = meaning.findings.diagnostics.contains {
-    $0.severity == .error && ($0.rule == AgentRules.enumNumber || $0.rule == AgentRules.cadence)
-  }
+  verdict.isRefusedByAgent = decoder.isRefusedByAgent || meaning.isRefusedByAgent
   verdict.decodedJSON = ConfigurationJSON(message, tree: tree, version: contract).bytes
   return verdict
 }

@@ -62,6 +62,12 @@ extension ProjectChecks {
         "\(quoted(id.value)) is sample text; write the full path of your project or group")
       return false
     }
+    if case .number = ProjectReference(id.value) {
+      report(
+        AgentRules.entryID, at: id.range, pointer: pointer,
+        "\(quoted(id.value)) is a number; entries are looked up by their full path")
+      return false
+    }
     guard let fault = ProjectPath.fault(in: id.value, isProject: isProject) else { return true }
     report(
       AgentRules.entryID, at: id.range, pointer: pointer,

@@ -61,7 +61,9 @@ struct ProjectChecks {
       case .path: break
       }
       let relation = context.relation(ofProject: id.value)
-      if relation == .assumedOwn {
+      if relation == .assumedOwn, context.ownPath != nil {
+        unknownNumber(id, pointer)
+      } else if relation == .assumedOwn {
         if !isOwnUnknownTold { ownUnknown(id, pointer) }
         isOwnUnknownTold = true
       } else {
@@ -90,6 +92,13 @@ struct ProjectChecks {
     report(
       ProjectRules.ownUnknown, at: id.range, pointer: pointer + "/id",
       "\(quoted(id.value)) is taken to be this repository; name this repository's project with --project"
+    )
+  }
+
+  private mutating func unknownNumber(_ id: Located<String>, _ pointer: String) {
+    report(
+      ProjectRules.visibilityUnknown, at: id.range, pointer: pointer + "/id",
+      "nothing tells which project has the number \(id.value); it is taken to be this repository, write the full path"
     )
   }
 

@@ -204,17 +204,49 @@ struct ConfigurationCase: Sendable, CustomTestStringConvertible {
   func `null is absent, and empty is not`(test: ConfigurationCase) { expect(test) }
 
   @Test(arguments: [
-    ("id: 12345", "12345"), ("id: yes", "yes"), ("id: 1.5", "1.5"), ("id: [g/a]", nil),
-    ("id: {a: b}", nil), ("default_namespace: 0755\n  id: g/a", "0755"),
+    ("12345", "12345"), ("yes", "yes"), ("1.5", "1.5"), ("0755", "0755"), ("[a]", nil),
+    ("{a: b}", nil),
   ])
   func `text that YAML reads as something else is refused, and quotes mend it`(
-    member: String, mended: String?
+    value: String, mended: String?
   ) {
-    let verdict = Self.verdict("gitops:\n  manifest_projects:\n  - \(member)\n")
+    let verdict = Self.verdict(Self.project("default_namespace: \(value)"))
     #expect(verdict.refusal == .json)
-    #expect(verdict.diagnostics.contains { $0.rule == AgentRules.wrongType })
-    let fix = verdict.diagnostics.first { $0.rule == AgentRules.wrongType }?.fix
-    #expect(fix?.edits.map(\.replacement) == mended.map { ["\"\($0)\""] })
+    let found = verdict.diagnostics.filter { $0.rule == AgentRules.wrongType }
+    #expect(found.count == 1)
+    #expect(found.first?.fix?.edits.map(\.replacement) == mended.map { ["\"\($0)\""] })
+  }
+
+  @Test func `a number in the place of a path is no text that lacks quotes`() {
+    let verdict = Self.verdict("gitops: {manifest_projects: [{id: 12345}]}")
+    let found = verdict.diagnostics.filter { $0.rule == AgentRules.wrongType }
+    #expect(found.map { $0.fix == nil } == [true])
+    #expect(found[0].message.text.contains("full path"))
+  }
+
+  @Test(arguments: [("Config", "a kubeconfig"), ("Deployment", "of the kind Deployment")])
+  func `a manifest or a kubeconfig is told once`(kind: String, told: String) {
+    let verdict = Self.verdict(
+      "apiVersion: v1\nkind: \(kind)\nclusters: []\nmetadata: {}\nusers: []\n", nil)
+    #expect(verdict.diagnostics.map(\.rule) == [AgentRules.unknownField])
+    #expect(verdict.diagnostics[0].message.text.contains(told))
+  }
+
+  @Test(arguments: ["\u{A0}level", "le\u{200B}vel", "level\u{3000}"])
+  func `a character that nobody sees is named`(key: String) {
+    let verdict = Self.verdict("observability: {logging: {'\(key)': info}}")
+    let text = verdict.diagnostics.first { $0.rule == AgentRules.unknownField }?.message.text
+    #expect(text?.contains("U+") == true)
+  }
+
+  @Test(arguments: [
+    "ci_access: {}\n# glpat-aaaaaaaaaaaaaaaaaaaa\n", "token: glagent-aaaaaaaaaaaaaaaaaaaaaaa\n",
+    "ci_access: {projects: [{id: g/a, access_as: glpat-aaaaaaaaaaaaaaaaaaaa}]}\n",
+  ])
+  func `a credential is found and never shown`(source: String) {
+    let verdict = Self.verdict(source)
+    #expect(verdict.diagnostics.contains { $0.rule == AgentRules.credential })
+    #expect(!verdict.diagnostics.contains { $0.message.text.contains("aaaa") })
   }
 
   @Test func `every fault of a file is told, each with its place`() {
@@ -333,6 +365,21 @@ struct ConfigurationCase: Sendable, CustomTestStringConvertible {
     #expect(project.inventoryPolicy == "must_match")
   }
 
+  @Test func `a hostile file keeps a bounded number of findings, and its verdict`() {
+    let keys = (0..<12_000).map { "k\($0): 1\n" }.joined()
+    let items = String(repeating: "{id: 5},", count: 12_000)
+    let aliases =
+      "x: &x {id: 5}\nci_access:\n  projects: ["
+      + String(
+        repeating: "*x,", count: 900) + "]\n"
+    for source in [keys, "ci_access: {projects: [\(items)]}\n", aliases] {
+      let verdict = Self.verdict(source)
+      #expect(verdict.refusal == .json)
+      #expect(verdict.diagnostics.count <= 200)
+      #expect(verdict.hasMoreFindings == (source != aliases))
+    }
+  }
+
   @Test func `a refused file is still read as far as it goes`() {
     let verdict = Self.verdict(Self.project("paths: [{glob: /a/*.yaml}]", "nonsense: 1"))
     #expect(verdict.isRefused)
@@ -389,5 +436,27 @@ struct ConfigurationCase: Sendable, CustomTestStringConvertible {
     let verdict = readConfiguration(
       Array("ci_access: {projects: [{id: g/a, default_namespace: '\(name)'}]}".utf8), version: nil)
     #expect(verdict.diagnostics.contains { $0.rule == AgentRules.namespaceName } == !isValid)
+  }
+}
+
+@Suite struct `Moving to Flux` {
+  @Test(arguments: ["/deploy/**/*.{yaml,yml}", "**/*.{yml,yaml}", "a/b/**/*.{yaml,yml}"])
+  func `a folder with all below it is a path`(glob: String) {
+    #expect(FluxPath.difference(from: glob) == nil)
+  }
+
+  @Test(arguments: [
+    ("/deploy/*.{yaml,yml}", "also takes what lies in folders below it"),
+    ("/deploy/**/*.yaml", "also takes .yml files"),
+    ("**/*.{yaml,yml,json}", "leaves .json files out"),
+    ("/deploy/web.yaml", "a single file"), ("a/*/b/*.yaml", "not only those of the pattern"),
+    ("a/**/web-*.yaml", "not only those of the pattern"),
+  ])
+  func `another glob is told with what differs`(glob: String, difference: String) throws {
+    let text = try #require(FluxPath.difference(from: glob)).text
+    #expect(text.contains(difference))
+    let source = "gitops: {manifest_projects: [{id: g/a, paths: [{glob: '\(glob)'}]}]}"
+    let verdict = readConfiguration(Array(source.utf8), version: "17.0")
+    #expect(verdict.diagnostics.map(\.rule) == [AgentRules.gitopsDeprecated, AgentRules.fluxGlob])
   }
 }

@@ -11,8 +11,12 @@ enum ConfigurationAdvice {
   static func unknownField(
     _ name: String, in schema: ConfigurationMessage, version: GitLabVersion
   ) -> Advice {
-    let known = schema.fields.filter { $0.isKnown(in: version) }
+    let known = schema.fields.filter { $0.isKnown(in: version) && $0.hasEffect(in: version) }
     let folded = folded(name)
+    if let invisible = name.unicodeScalars.first(where: isInvisible) {
+      let code = String(invisible.value, radix: 16, uppercase: true)
+      return Advice(message: "; the character U+\(code) in it looks like a blank, or like nothing")
+    }
     if let field = known.first(where: { Self.folded($0.name) == folded }) {
       return Advice(
         message: "; names are written in lower case with underscores: \(quoted(field.name))",
@@ -28,24 +32,24 @@ enum ConfigurationAdvice {
     if let nearest = NearestName.of(name, among: known.map(\.name)) {
       return Advice(message: didYouMean(nearest))
     }
-    let places = ConfigurationPath.all.filter { Self.folded($0.field.name) == folded }
-    if !places.isEmpty {
-      let names = places.prefix(3).map(\.text)
-      let more = places.count > 3 ? " and elsewhere" : ""
-      return Advice(message: "; it belongs at \(names.joined(separator: ", "))\(more)")
+    let places = ConfigurationPath.all.filter { $0.folded == folded && $0.isKnown(in: version) }
+    // A name that stands in many places, such as id, tells nothing about where it belongs.
+    if (1...3).contains(places.count) {
+      return Advice(message: "; it belongs at \(places.map(\.text).joined(separator: " or "))")
     }
     if known.isEmpty { return Advice(message: "; nothing may stand here, write {}") }
-    if version < .newestKnown || known.count > 12 {
-      return Advice(
-        message: "; no version known up to \(GitLabVersion.newestKnown.description) has it")
-    }
-    return Advice(
-      message: "; the keys here are \(known.map(\.name).joined(separator: ", "))")
+    return Advice(message: "; the keys here are \(known.map(\.name).joined(separator: ", "))")
   }
 
   /// Without what tells snake_case, camelCase and kebab-case apart.
-  private static func folded(_ name: String) -> String {
+  static func folded(_ name: String) -> String {
     name.lowercased().filter { $0 != "_" && $0 != "-" && !$0.isWhitespace }
+  }
+
+  /// Blanks that YAML takes for text, and characters without width.
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    !scalar.isASCII
+      && (scalar.properties.isWhitespace || scalar.properties.generalCategory == .format)
   }
 
   static func enumValue(_ text: String, of type: ConfigurationEnum) -> String? {
@@ -93,17 +97,26 @@ enum ConfigurationAdvice {
 struct ConfigurationPath: Sendable {
   var text: String
   var field: ConfigurationField
+  /// The name as `ConfigurationAdvice.folded` leaves it.
+  var folded: String
+  /// With the keys above it.
+  private var chain: [ConfigurationField]
 
-  static let all: [ConfigurationPath] = paths(of: ConfigurationTable.root, below: "")
+  /// The key and all above it.
+  func isKnown(in version: GitLabVersion) -> Bool { chain.allSatisfy { $0.isKnown(in: version) } }
 
-  private static func paths(of message: ConfigurationMessage, below prefix: String)
-    -> [ConfigurationPath]
-  {
+  static let all: [ConfigurationPath] = paths(of: ConfigurationTable.root, below: "", [])
+
+  private static func paths(
+    of message: ConfigurationMessage, below prefix: String, _ above: [ConfigurationField]
+  ) -> [ConfigurationPath] {
     message.fields.flatMap { field in
       let text = prefix + field.name
-      let this = ConfigurationPath(text: text, field: field)
+      let chain = above + [field]
+      let this = ConfigurationPath(
+        text: text, field: field, folded: ConfigurationAdvice.folded(field.name), chain: chain)
       guard case .message(let inner) = field.type else { return [this] }
-      return [this] + paths(of: inner, below: text + (field.isList ? "[]." : "."))
+      return [this] + paths(of: inner, below: text + (field.isList ? "[]." : "."), chain)
     }
   }
 }

@@ -8,11 +8,15 @@ struct ConfigurationDecoder {
   private(set) var findings: ConfigurationFindings
   /// The server's decoder refuses the file.
   private(set) var isRefused = false
+  /// The server takes the file, and the agent refuses to apply it.
+  private(set) var isRefusedByAgent = false
 
   private var visits = 0
   /// Values looked at, aliases counted every time. A file of the permitted size that the YAML
   /// library takes stays far below.
   static let maximumVisits = 2_000_000
+  /// The bound was reached: not all of the file was judged.
+  var isCut: Bool { visits >= Self.maximumVisits }
 
   init(tree: Tree, version: GitLabVersion, findings: ConfigurationFindings) {
     self.tree = tree
@@ -48,13 +52,15 @@ struct ConfigurationDecoder {
     var slots = [DecodedField?](repeating: nil, count: schema.fields.count)
     var oneofs: [String: EffectiveMember] = [:]
     visits += 1
-    for member in tree.configurationMembers(of: node) where visits < Self.maximumVisits {
+    let members = tree.configurationMembers(of: node)
+    let isObject = findings.depth == 0 && reportKubernetesObject(members)
+    for member in members where visits < Self.maximumVisits {
       findings.enter(.key(member.name))
       defer { findings.leave() }
       guard let index = schema.field(member.name, in: version) else {
         isRefused = true
         decoded.hasUnknownKeys = true
-        findings.unknownField(member, in: schema, version: version)
+        if !isObject { findings.unknownField(member, in: schema, version: version) }
         continue
       }
       let field = schema.fields[index]
@@ -95,6 +101,21 @@ struct ConfigurationDecoder {
     return value
   }
 
+  /// A manifest or a kubeconfig in the place of a configuration is one fault, not one a key.
+  private mutating func reportKubernetesObject(_ members: [EffectiveMember]) -> Bool {
+    guard let kind = members.first(where: { $0.name.elementsEqual("kind".utf8) }),
+      members.contains(where: { $0.name.elementsEqual("apiVersion".utf8) })
+    else { return false }
+    findings.enter(.key(kind.name))
+    let name = tree.shown(kind.value)
+    let what = name == "Config" ? "a kubeconfig" : "a Kubernetes object of the kind \(name)"
+    refuse(
+      AgentRules.unknownField, at: kind.key,
+      "unknown field \"kind\": the file is \(what), not a configuration of an agent")
+    findings.leave()
+    return true
+  }
+
   private mutating func decode(field: ConfigurationField, _ node: NodeID) -> DecodedValue {
     guard field.isList else { return decode(single: field, node) }
     let target = tree.target(node)
@@ -130,7 +151,7 @@ struct ConfigurationDecoder {
     case .message(let schema):
       guard tree[target].kind == .mapping else { return wrongMessage(schema, node) }
       return .message(decode(message: schema, node))
-    case .string: return decode(string: node)
+    case .string: return decode(string: node, of: field)
     case .bool: return decode(bool: node)
     case .integer(let bits): return decode(integer: node, bits: bits)
     case .enumeration(let type): return decode(type, node)
@@ -147,11 +168,11 @@ struct ConfigurationDecoder {
   {
     let target = tree.target(node)
     let known = schema.fields.filter { $0.isKnown(in: version) }
-    guard let first = known.first else { return wrongType(node, "a mapping; write {}") }
-    guard tree[target].kind == .scalar, tree.resolved(target) == .string else {
-      return wrongType(node, "a mapping with the key \(quoted(first.name))")
-    }
-    let field = known.first { if case .string = $0.type { !$0.isList } else { false } } ?? first
+    guard let first = known.first else { return wrongType(node, "{}") }
+    let texts = known.filter { if case .string = $0.type { !$0.isList } else { false } }
+    guard tree[target].kind == .scalar, tree.resolved(target) == .string,
+      let field = texts.first(where: { $0.name == "branch" }) ?? texts.first
+    else { return wrongType(node, "a mapping with the key \(quoted(first.name))") }
     return wrongType(
       node,
       "a mapping; if this text is meant as \(field.name), write \"\(field.name): \(tree.shown(target))\""
@@ -169,7 +190,9 @@ struct ConfigurationDecoder {
 
   // MARK: Scalars
 
-  private mutating func decode(string node: NodeID) -> DecodedValue {
+  private mutating func decode(string node: NodeID, of field: ConfigurationField? = nil)
+    -> DecodedValue
+  {
     let target = tree.target(node)
     guard tree[target].kind == .scalar else { return wrongType(node, "text") }
     switch tree.resolved(target) {
@@ -177,6 +200,10 @@ struct ConfigurationDecoder {
     case .null:
       return wrongType(node, "text; null is not allowed as an item of a list, write \"\" for empty")
     case .bool, .integer, .unsigned, .float:
+      // Quotes would do for the decoder, and the number would still be no path.
+      if field?.name == "id" {
+        return wrongType(node, "text, the full path such as \"group/subgroup/project\"")
+      }
       return wrongType(
         node, "text: put quotes around it, \"\(tree.written(target))\"", fix: tree.quoting(target))
     }
@@ -255,6 +282,7 @@ struct ConfigurationDecoder {
         "\(findings.fieldPath) is the number \(number), which stands for \(quoted(name)); write the name",
         fix: tree.replacing(target, by: name))
     } else {
+      isRefusedByAgent = true
       findings.report(
         AgentRules.enumNumber, severity: .error, at: node,
         "\(findings.fieldPath) is the number \(number), which has no name; write one of \(names)")

@@ -9,6 +9,10 @@ struct ConfigurationFindings {
 
   let tree: Tree
   let document: Int
+  /// How many are kept.
+  let limit: Int
+  /// There were more.
+  private(set) var hasMore = false
   private(set) var diagnostics: [Diagnostic] = []
   private var path: [Step] = []
   /// A node that several aliases share is wrong once.
@@ -19,9 +23,19 @@ struct ConfigurationFindings {
     var range: SourceRange
   }
 
-  init(tree: Tree, document: Int) {
+  init(tree: Tree, document: Int, limit: Int = ReadLimits().diagnostics) {
     self.tree = tree
     self.document = document
+    self.limit = limit
+  }
+
+  /// No further finding is kept; notes that there was one.
+  private var isFull: Bool {
+    mutating get {
+      guard diagnostics.count >= limit else { return false }
+      hasMore = true
+      return true
+    }
   }
 
   mutating func enter(_ step: Step) { path.append(step) }
@@ -84,6 +98,7 @@ struct ConfigurationFindings {
     _ rule: Rule, severity: Severity? = nil, at range: SourceRange, _ message: Message,
     related: [Diagnostic.Related] = [], fix: Diagnostic.Fix? = nil
   ) {
+    guard !isFull else { return }
     guard reported.insert(Place(rule: rule, range: range)).inserted else { return }
     diagnostics.append(
       Diagnostic(
@@ -98,6 +113,7 @@ struct ConfigurationFindings {
   mutating func unknownField(
     _ member: EffectiveMember, in schema: ConfigurationMessage, version: GitLabVersion
   ) {
+    guard !isFull else { return }
     let name = String(decoding: member.name.prefix(200), as: UTF8.self)
     let parent = path.count > 1 ? " in \(parentPath)" : ""
     if let field = schema.fields.first(where: { $0.name == name }) {

@@ -8,6 +8,8 @@ struct ConfigurationMeaning {
   /// The version was chosen by the caller, not assumed.
   let isVersionGiven: Bool
   private(set) var findings: ConfigurationFindings
+  /// The server takes the file, and the agent refuses to apply it.
+  private(set) var isRefusedByAgent = false
 
   init(
     tree: Tree, version: GitLabVersion, isVersionGiven: Bool, findings: ConfigurationFindings
@@ -41,6 +43,7 @@ struct ConfigurationMeaning {
       findings.report(
         AgentRules.gitopsDeprecated, severity: .error, at: field.key,
         "gitops has no effect: \(gone); move it to Flux", related: replacements)
+      fluxGlobs(root.message("gitops"))
     } else if isVersionGiven {
       findings.report(
         AgentRules.gitopsDeprecated, at: field.key,
@@ -73,11 +76,41 @@ struct ConfigurationMeaning {
     return related
   }
 
+  private mutating func fluxGlobs(_ gitops: DecodedMessage?) {
+    for element in gitops?.elements("manifest_projects") ?? [] {
+      guard case .message(let project) = element.value else { continue }
+      for element in project.elements("paths") {
+        guard case .message(let path) = element.value, case .text(let node) = path["glob"]?.value
+        else { continue }
+        let glob = tree.text(tree.target(node))
+        if let difference = FluxPath.difference(from: glob) {
+          findings.report(
+            AgentRules.fluxGlob, at: node, "\(quoted(glob)) in Flux: \(difference)")
+        }
+      }
+    }
+  }
+
+  // MARK: Credentials
+
+  /// Looks at the bytes of the file, comments and unknown keys included.
+  static func credentials(in tree: Tree) -> [Diagnostic] {
+    let lines = tree.source.split(
+      omittingEmptySubsequences: true, whereSeparator: { $0 == 0x0A || $0 == 0x0D })
+    guard let line = lines.first(where: { Credential.isContained(in: $0) }) else { return [] }
+    return [
+      Diagnostic(
+        AgentRules.credential, at: SourceRange(line.startIndex..<line.endIndex),
+        "this line holds a token or a private key; revoke it, and take it out of the file")
+    ]
+  }
+
   // MARK: Single values
 
   private mutating func cadence(_ node: NodeID, in section: String) {
     let text = tree.text(tree.target(node))
     guard !text.isEmpty, let fault = CronExpression.fault(in: text) else { return }
+    isRefusedByAgent = true
     findings.enter(.key(ArraySlice(section.utf8)))
     findings.enter(.key(ArraySlice("cadence".utf8)))
     findings.report(

@@ -71,7 +71,9 @@ struct ConfigurationValidator {
       case .notEmpty where !field.hasExplicitPresence(in: version), .required, .atLeastOneItem:
         missing(
           message.nullKeys[field.name], in: message,
-          "\(name) is required and \(message.nullKeys[field.name] == nil ? "missing" : "empty")")
+          message.nullKeys[field.name] == nil
+            ? "\(name) is required and missing" : "\(name) is required and nothing stands behind it"
+        )
       case .notEmpty, .itemsNotEmpty, .oneOf, .positive: break
       }
       return

@@ -1,7 +1,9 @@
 import YAML
 
-/// A text for a message: in quotes, control characters escaped, cut when it is long.
+/// A text for a message: in quotes, control characters escaped, cut when it is long. A credential
+/// is never shown.
 func quoted(_ text: some StringProtocol) -> String {
+  if Credential.isContained(in: text) { return "\"[hidden]\"" }
   var result = "\""
   var count = 0
   for scalar in text.unicodeScalars {
@@ -87,5 +89,33 @@ extension Tree {
   /// Writes another scalar in the place of one.
   func replacing(_ node: NodeID, by text: String) -> Diagnostic.Fix {
     Diagnostic.Fix(edits: [.init(range: self[target(node)].range, replacement: text)])
+  }
+}
+
+/// Texts that open doors.
+enum Credential {
+  /// How tokens of GitLab, GitHub and AWS, JSON web tokens and private keys begin.
+  private static let beginnings = [
+    "glpat-", "glagent-", "gldt-", "glrt-", "glcbt-", "glptt-", "glsoat-", "glft-", "ghp_",
+    "github_pat_", "AKIA", "eyJhbGciOi", "-----BEGIN ",
+  ].map { Array($0.utf8) }
+
+  static func isContained(in text: some StringProtocol) -> Bool {
+    isContained(in: Array(text.utf8)[...])
+  }
+
+  static func isContained(in text: ArraySlice<UInt8>) -> Bool {
+    // The shortest token has its beginning and 16 characters.
+    guard text.count > 20 else { return false }
+    var rest = text
+    while let first = rest.first {
+      if first == 0x67 || first == 0x41 || first == 0x65 || first == 0x2D,
+        beginnings.contains(where: { rest.starts(with: $0) && rest.count >= $0.count + 10 })
+      {
+        return true
+      }
+      rest.removeFirst()
+    }
+    return false
   }
 }

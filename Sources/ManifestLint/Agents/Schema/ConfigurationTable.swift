@@ -162,7 +162,7 @@ public enum ConfigurationTable {
     "ChartProjectSourceCF",
     [
       .string("id", since: "15.4", "Full path of the project.").check(.notEmpty),
-      .string("path", since: "15.4", "The chart's folder.").check(.notEmpty),
+      .string("path", since: "15.4", "The chart's folder."),
       .message("ref", reference, since: "15.4", "Which commit is read."),
     ])
 

@@ -123,6 +123,22 @@ extension AgentRules {
     "user_access without access_as grants nothing",
     why: "The file decodes, but before 18.3 nobody gets access until access_as is there.",
     remedy: "Add `access_as: {agent: {}}`, or `{user: {}}` with Premium.",
+    bad: """
+      gitops: {}
+      user_access:
+        projects:
+        - id: group/app
+
+      """,
+    good: """
+      gitops: {}
+      user_access:
+        access_as:
+          agent: {}
+        projects:
+        - id: group/app
+
+      """,
     source: "GitLab documentation, user access")
 
   public static let accessAsTier = Rule(

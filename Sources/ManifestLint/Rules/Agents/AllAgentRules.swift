@@ -7,7 +7,7 @@ public enum AgentRules {
     configExecutable, none, notDefaultBranch, notRegistered, registeredWithoutFolder,
     rootNotMapping, unquotedGlob, unknownField, fieldNotInVersion, wrongType, enumValue, enumNumber,
     duration, durationNegative, oneofConflict, required, notInList,
-    namespaceName, cadence, laterCheck, gitopsDeprecated,
+    namespaceName, cadence, laterCheck, credential, gitopsDeprecated, fluxGlob,
     entryLimit, entryDuplicate, entryOtherRoot, entryCovered, entryOwnProject, entryID,
     environmentPattern, accessAsMissing, accessAsTier,
   ]

@@ -170,13 +170,17 @@ extension AgentRules {
       """,
     remedy: "Write seconds with an s behind, such as 3600s or 1.5s; no other unit is known.",
     bad: """
-      remote_development:
-        full_sync_interval: 1h
+      gitops:
+        manifest_projects:
+        - id: group/app
+          reconcile_timeout: 1h
 
       """,
     good: """
-      remote_development:
-        enabled: true
+      gitops:
+        manifest_projects:
+        - id: group/app
+          reconcile_timeout: 3600s
 
       """,
     source: "protobuf-go encoding/protojson well_known_types.go parseDuration")

@@ -95,4 +95,33 @@ extension AgentRules {
 
       """,
     source: "GitLab documentation, deprecations 17.0")
+
+  public static let credential = Rule(
+    "agent/credential", .error,
+    "The configuration holds a credential",
+    why: """
+      Everyone who can read the repository can use it, now and in the history. The agent needs \
+      none: no key of the file takes a token or a private key.
+      """,
+    remedy: "Revoke the credential, then take it out of the file.",
+    bad: """
+      ci_access: {}
+      # token: glpat-aaaaaaaaaaaaaaaaaaaa
+
+      """,
+    good: """
+      ci_access: {}
+
+      """,
+    source: "manifest-lint")
+
+  public static let fluxGlob = Rule(
+    "agent/flux-glob", .info,
+    "No path of a Flux Kustomization selects what the glob selects",
+    why: """
+      A Kustomization takes one folder and every .yaml and .yml file below it, or what a \
+      kustomization.yaml in the folder lists.
+      """,
+    remedy: "Move the files to a folder of their own, or list them in a kustomization.yaml.",
+    source: "Flux documentation, Kustomization")
 }
