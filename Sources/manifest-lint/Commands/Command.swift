@@ -27,7 +27,7 @@ struct Command: Sendable {
   let run: @Sendable (inout Invocation) throws -> ExitStatus
 
   static let all: [Command] = [
-    check, preCommit, prePush, preReceive, update, ci, manifests, config, plan, glob, rules,
+    check, preCommit, prePush, preReceive, update, ci, manifests, config, plan, glob, read, rules,
     explain, installHook, completions, version, help,
   ]
 
