@@ -44,7 +44,9 @@ import YAML
   }
 
   @Test func `a field of a newer release is named with its release`() throws {
-    let resources: Value = ["containers": [], "resources": [:]]
+    let resources: Value = [
+      "containers": [["name": "a", "image": "b"]], "resources": [:],
+    ]
     let newest = try check(pod(resources))
     #expect(newest.diagnostics.isEmpty)
     let older = try check(pod(resources), versions: "1.30..1.33")

@@ -47,6 +47,13 @@ indirect enum Value: ExpressibleByStringLiteral, ExpressibleByArrayLiteral,
           }
         }
         nodes[number].range = SourceRange(start..<bytes.count)
+        let count =
+          switch value {
+          case .list(let elements): elements.count
+          case .map(let members): members.count * 2
+          default: 0
+          }
+        nodes[number].text = SourceRange(start: UInt32(count), end: 0)
         nodes[number].next = UInt32(nodes.count)
       }
     }

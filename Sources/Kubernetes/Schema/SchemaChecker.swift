@@ -14,6 +14,7 @@ struct SchemaChecker {
   }
   private var path: [Step] = []
   private var document = 0
+  private var documentRoot = NodeID(0)
   private var seen = 0
   private var hitLimit = false
   /// Below `items` and its like in a JSON schema the server decodes without strict mode.
@@ -77,6 +78,7 @@ struct SchemaChecker {
 
   mutating func document(_ index: Int, root: NodeID) {
     document = index
+    documentRoot = root
     path.removeAll(keepingCapacity: true)
     envelope(root, depth: 0)
   }
@@ -222,19 +224,22 @@ struct SchemaChecker {
   }
 
   private mutating func meaning(_ root: NodeID, _ kind: Catalogue.Kind) {
-    let name = kind.kind
-    let group = kind.group
-    guard let rules = KindRules.all.first(where: { $0.kind == name && $0.group == group }),
-      let documentRoot = tree.documents.first(where: { $0.index == document })?.root
-    else { return }
-    var check = ObjectCheck(document: document, root: documentRoot)
-    rules.check(Field(root, in: tree), &check)
+    guard let rules = KindRules.of(group: kind.group, kind: kind.kind) else { return }
+    let object = Field(root, in: tree)
+    var check = ObjectCheck(
+      root, in: tree, document: document, root: documentRoot, versions: options.versions)
+    if let form = rules.metadata {
+      check.metadata(object.metadata, form, isNamespaced: kind.isNamespaced == true)
+    }
+    rules.check(object, &check)
     // One cause, one finding: two containers of one name are also two list items of one key.
-    let repeated = check.diagnostics.filter { $0.rule == ObjectRules.duplicateContainerName }
+    let repeated = check.diagnostics.filter {
+      $0.rule == ObjectRules.duplicateContainerName || $0.rule == ObjectRules.duplicateValue
+    }
     if !repeated.isEmpty {
       diagnostics.removeAll { warning in
         warning.rule == ManifestRules.duplicateListKey && warning.document == document
-          && repeated.contains { $0.pointer == (warning.pointer ?? "") + "/name" }
+          && repeated.contains { $0.pointer?.hasPrefix((warning.pointer ?? "") + "/") == true }
       }
     }
     diagnostics += check.diagnostics

@@ -1,0 +1,97 @@
+import YAML
+
+/// In what a pod's specification stands, and what that changes.
+struct PodUse {
+  /// A Pod itself, no template of one: some checks wait for the pod.
+  var isPod = false
+  /// The workload keeps its pods running: it allows no other restart policy and no deadline.
+  var runsForever = false
+  /// Of a StatefulSet: their names are volumes too. It also sets hostname and subdomain itself.
+  var claimTemplates: Field?
+}
+
+extension ObjectCheck {
+  /// ValidatePodTemplateSpec (pkg/apis/core/validation).
+  mutating func podTemplate(_ template: Field, _ use: PodUse = PodUse()) {
+    labels(template.metadata.labels)
+    annotations(template.metadata.annotations)
+    podAnnotations(template.metadata.annotations, template.spec)
+    if !template.spec.ephemeralContainers.isEmpty {
+      forbidden(template.spec.ephemeralContainers, " in a pod template")
+    }
+    pod(template.spec, use)
+    guard use.runsForever else { return }
+    let policy = template.spec.restartPolicy
+    if !policy.isEmpty, !policy.equals("Always") {
+      report(
+        ObjectRules.restartPolicy, at: policy,
+        "\(shown(policy)); supported values: \"Always\", because this workload keeps its pods running"
+      )
+    }
+    forbidden(
+      template.spec.activeDeadlineSeconds, " in a workload that keeps its pods running")
+  }
+
+  /// ValidatePodSpecificAnnotations: what older releases kept in annotations is still read.
+  mutating func podAnnotations(_ annotations: Field, _ spec: Field) {
+    for (key, value) in annotations.entries {
+      let name = key.bytes
+      if Bytes.equal(name, "controller.kubernetes.io/pod-deletion-cost") {
+        let cost = Int32(value.text)
+        if cost == nil || value.bytes.first == 0x2B || String(cost ?? 0) != value.text {
+          report(
+            ObjectRules.annotationValue, at: value, "\(shown(value)); must be a 32bit integer")
+        }
+      } else if Bytes.equal(name, "kubernetes.io/config.mirror") {
+        if spec.nodeName.isEmpty {
+          report(
+            ObjectRules.annotationValue, at: key, "is given, but must have node name set")
+        }
+      } else if Bytes.equal(name, "seccomp.security.alpha.kubernetes.io/pod")
+        || Bytes.hasPrefix(name, "container.seccomp.security.alpha.kubernetes.io/")
+      {
+        seccompAnnotation(value)
+      } else if Bytes.hasPrefix(name, "container.apparmor.security.beta.kubernetes.io/") {
+        let prefix = "container.apparmor.security.beta.kubernetes.io/".utf8.count
+        appArmorAnnotation(key, value, container: name.dropFirst(prefix), spec)
+      }
+    }
+  }
+
+  private mutating func seccompAnnotation(_ value: Field) {
+    let profile = value.bytes
+    if Bytes.equal(profile, "runtime/default") || Bytes.equal(profile, "docker/default")
+      || Bytes.equal(profile, "unconfined")
+    {
+      return
+    }
+    let path = profile.dropFirst("localhost/".utf8.count)
+    guard Bytes.hasPrefix(profile, "localhost/"), path.first != 0x2F,
+      !path.split(separator: 0x2F).contains(where: { $0.elementsEqual("..".utf8) })
+    else {
+      report(
+        ObjectRules.annotationValue, at: value,
+        "\(shown(value)); must be a valid seccomp profile: runtime/default, unconfined or localhost/PATH"
+      )
+      return
+    }
+  }
+
+  private mutating func appArmorAnnotation(
+    _ key: Field, _ value: Field, container: ArraySlice<UInt8>, _ spec: Field
+  ) {
+    let profile = value.bytes
+    let isKnown = [spec.containers, spec.initContainers].contains { list in
+      list.elements.contains { $0.name.bytes == container }
+    }
+    if !isKnown {
+      report(ObjectRules.annotationValue, at: key, "names a container that the pod does not have")
+    }
+    guard !profile.isEmpty, !Bytes.equal(profile, "runtime/default"),
+      !Bytes.equal(profile, "unconfined"), !Bytes.hasPrefix(profile, "localhost/")
+    else { return }
+    report(
+      ObjectRules.annotationValue, at: value,
+      "\(shown(value)); must be runtime/default, unconfined or localhost/PROFILE")
+  }
+}

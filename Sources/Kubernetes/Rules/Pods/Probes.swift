@@ -1,0 +1,75 @@
+import YAML
+
+/// Probes and lifecycle hooks.
+extension ObjectCheck {
+  mutating func probes(_ container: Field, _ context: ContainerContext) {
+    guard context.role != .initial else { return }
+    let liveness = container.livenessProbe
+    let startup = container.startupProbe
+    let readiness = container.readinessProbe
+    for field in [liveness, startup] where field.exists {
+      probe(field)
+      let threshold = field.successThreshold
+      if let number = threshold.integer, number > 1 || number < 0 {
+        report(ObjectRules.probeNumber, at: threshold, "\(shown(threshold)); must be 1")
+      }
+      gracePeriod(field)
+    }
+    if readiness.exists {
+      probe(readiness)
+      gracePeriod(readiness)
+      if readiness.terminationGracePeriodSeconds.exists {
+        report(
+          ObjectRules.probeNumber, at: readiness.terminationGracePeriodSeconds,
+          "must not be set for readinessProbes")
+      }
+    }
+    guard container.lifecycle.exists else { return }
+    let grace = context.spec.terminationGracePeriodSeconds
+    for hook in [container.lifecycle.postStart, container.lifecycle.preStop] where hook.exists {
+      handler(
+        hook, [hook.exec, hook.httpGet, hook.tcpSocket, hook.sleep],
+        "`exec`, `httpGet`, `tcpSocket` and `sleep`")
+      guard hook.sleep.exists, let seconds = hook.sleep.seconds.integer else { continue }
+      let period =
+        grace.exists ? grace.integer ?? 0 : Default.terminationGracePeriodSeconds
+      guard seconds < (includes(before: 33) ? 1 : 0) || seconds > period else { continue }
+      report(
+        ObjectRules.probeNumber, at: hook.sleep.seconds,
+        "\(shown(hook.sleep.seconds)); must be non-negative and less than terminationGracePeriodSeconds (\(period))"
+      )
+    }
+  }
+
+  private mutating func gracePeriod(_ probe: Field) {
+    let period = probe.terminationGracePeriodSeconds
+    guard period.exists, let seconds = period.integer, seconds <= 0 else { return }
+    report(ObjectRules.probeNumber, at: period, "\(shown(period)); must be greater than 0")
+  }
+
+  /// validateProbe (pkg/apis/core/validation).
+  private mutating func probe(_ probe: Field) {
+    handler(
+      probe, [probe.exec, probe.httpGet, probe.tcpSocket, probe.grpc],
+      "`exec`, `httpGet`, `tcpSocket` and `grpc`")
+    if probe.grpc.exists { port(probe.grpc.port) }
+    within(probe.initialDelaySeconds, 0...Int64.max, ObjectRules.probeNumber)
+    within(probe.timeoutSeconds, 0...Int64.max, ObjectRules.probeNumber)
+    within(probe.periodSeconds, 0...Int64.max, ObjectRules.probeNumber)
+    within(probe.successThreshold, 0...Int64.max, ObjectRules.probeNumber)
+    within(probe.failureThreshold, 0...Int64.max, ObjectRules.probeNumber)
+  }
+
+  private mutating func handler(_ parent: Field, _ handlers: [Field], _ names: Message) {
+    exactlyOne(handlers, of: parent, ObjectRules.probeHandler, names)
+    if parent.exec.exists { required(parent.exec.command) }
+    if parent.tcpSocket.exists { portOrName(parent.tcpSocket.port) }
+    let http = parent.httpGet
+    guard http.exists else { return }
+    portOrName(http.port)
+    oneOf(http.scheme, Words("HTTP", "HTTPS"))
+    for header in http.httpHeaders.elements {
+      if required(header.name) { form(header.name, .httpHeader) }
+    }
+  }
+}

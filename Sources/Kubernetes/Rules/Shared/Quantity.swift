@@ -1,0 +1,148 @@
+import YAML
+
+/// A quantity as the server compares it (apimachinery/pkg/api/resource/quantity.go), in units of
+/// 10⁻⁹; what is beyond 128 bits is the largest there is.
+struct Quantity: Comparable, Sendable {
+  var nanos: Int128
+
+  init(nanos: Int128) { self.nanos = nanos }
+
+  static let zero = Quantity(nanos: 0)
+  static let one = Quantity(nanos: 1_000_000_000)
+
+  static func < (left: Quantity, right: Quantity) -> Bool { left.nanos < right.nanos }
+
+  /// The sum, no larger than the largest.
+  static func + (left: Quantity, right: Quantity) -> Quantity {
+    let (sum, overflow) = left.nanos.addingReportingOverflow(right.nanos)
+    return Quantity(nanos: overflow ? .max : sum)
+  }
+
+  var isInteger: Bool { nanos % 1_000_000_000 == 0 }
+
+  /// Rounded up to thousandths, as the server's defaults do with every list of resources.
+  var roundedToMillis: Quantity {
+    let rest = nanos % 1_000_000
+    guard rest != 0, nanos < Int128.max - 1_000_000 else { return self }
+    return Quantity(nanos: nanos - rest + (nanos > 0 ? 1_000_000 : 0))
+  }
+
+  /// Nil for what is no quantity.
+  init?(_ text: ArraySlice<UInt8>) {
+    var rest = Bytes.trimmed(text)
+    guard let first = rest.first else { return nil }
+    let isNegative = first == 0x2D
+    if first == 0x2D || first == 0x2B { rest.removeFirst() }
+    var digits: Int128 = 0
+    var fraction = 0
+    var lostDigits = 0
+    var inFraction = false
+    var lostSomething = false
+    while let byte = rest.first, Bytes.isDigit(byte) || byte == 0x2E {
+      rest.removeFirst()
+      if byte == 0x2E {
+        guard !inFraction else { return nil }
+        inFraction = true
+        continue
+      }
+      if digits > Int128.max / 100 {
+        lostSomething = lostSomething || byte != 0x30
+        if !inFraction { lostDigits += 1 }
+        continue
+      }
+      digits = digits * 10 + Int128(byte - 0x30)
+      if inFraction { fraction += 1 }
+    }
+    guard let (base, exponent) = Self.suffix(rest) else { return nil }
+    var value = digits
+    var overflow = false
+    func multiply(_ factor: Int128) {
+      let (product, isOver) = value.multipliedReportingOverflow(by: factor)
+      overflow = overflow || isOver
+      if !isOver { value = product }
+    }
+    if base == 2 {
+      multiply(Int128(1) << Int128(exponent))
+    }
+    var power = 9 - fraction + lostDigits + (base == 10 ? exponent : 0)
+    while power > 0, value != 0, !overflow {
+      multiply(10)
+      power -= 1
+    }
+    var remainder = lostSomething
+    while power < 0, value != 0 {
+      remainder = remainder || value % 10 != 0
+      value /= 10
+      power += 1
+    }
+    if remainder { value += 1 }
+    if overflow { value = .max }
+    nanos = isNegative ? -value : value
+  }
+
+  private static func suffix(_ text: ArraySlice<UInt8>) -> (base: Int, exponent: Int)? {
+    guard let first = text.first else { return (10, 0) }
+    if text.count == 2, text.last == 0x69 {
+      guard let place = "KMGTPE".utf8.enumerated().first(where: { $0.element == first })
+      else { return nil }
+      return (2, 10 * (place.offset + 1))
+    }
+    if text.count == 1 {
+      switch first {
+      case 0x6E: return (10, -9)
+      case 0x75: return (10, -6)
+      case 0x6D: return (10, -3)
+      case 0x6B: return (10, 3)
+      case 0x4D: return (10, 6)
+      case 0x47: return (10, 9)
+      case 0x54: return (10, 12)
+      case 0x50: return (10, 15)
+      case 0x45: return (10, 18)
+      default: return nil
+      }
+    }
+    guard first | 0x20 == 0x65 else { return nil }
+    var rest = text.dropFirst()
+    let isNegative = rest.first == 0x2D
+    if isNegative || rest.first == 0x2B { rest.removeFirst() }
+    guard let exponent = Bytes.number(rest) else { return nil }
+    let capped = min(exponent, 100)
+    return (10, isNegative ? -capped : capped)
+  }
+}
+
+extension Field {
+  /// The quantity written; 0 when absent, nil when it is none.
+  var asQuantity: Quantity? {
+    guard let node else { return .zero }
+    switch tree.resolved(node) {
+    case .integer(let value): return Quantity(nanos: Int128(value) * 1_000_000_000)
+    case .unsigned(let value): return Quantity(nanos: Int128(value) * 1_000_000_000)
+    case .float(let value): return Quantity(bytes) ?? Quantity(Array("\(value)".utf8)[...])
+    default: return Quantity(bytes)
+    }
+  }
+}
+
+extension ObjectCheck {
+  @discardableResult
+  mutating func notNegative(quantity field: Field) -> Quantity? {
+    guard let quantity = field.asQuantity else { return nil }
+    if quantity < .zero {
+      report(
+        ObjectRules.quantityRange, at: field,
+        "\(shown(field)); must be greater than or equal to 0")
+    }
+    return quantity
+  }
+
+  mutating func positive(quantity field: Field) {
+    guard let quantity = field.asQuantity, quantity <= .zero else { return }
+    report(ObjectRules.quantityRange, at: field, "\(shown(field)); must be greater than zero")
+  }
+
+  mutating func wholeNumber(quantity field: Field) {
+    guard let quantity = field.asQuantity, !quantity.roundedToMillis.isInteger else { return }
+    report(ObjectRules.quantityRange, at: field, "\(shown(field)); must be an integer")
+  }
+}

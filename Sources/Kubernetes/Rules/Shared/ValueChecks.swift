@@ -1,0 +1,182 @@
+import YAML
+
+/// Checks of single values that most kinds need.
+extension ObjectCheck {
+  /// Whether the field holds something; a finding when it does not.
+  @discardableResult
+  mutating func required(
+    _ field: Field, _ rule: Rule = ObjectRules.requiredValue, because reason: Message = ""
+  ) -> Bool {
+    guard field.isEmpty else { return true }
+    report(
+      rule, at: field, field.exists ? "is empty, but required\(reason)" : "is required\(reason)")
+    return false
+  }
+
+  /// The value, when there is one, is one of the words. An empty text counts as none: the server
+  /// fills such fields in before it looks.
+  mutating func oneOf(
+    _ field: Field, _ words: Words, _ rule: Rule = ObjectRules.unsupportedValue,
+    emptyIsAbsent: Bool = true
+  ) {
+    guard field.exists, !(emptyIsAbsent && field.isEmpty), !words.contains(field) else { return }
+    report(rule, at: field, "\(shown(field)); supported values: \(words.text)")
+  }
+
+  /// Each item of a list is one of the words; null counts as the empty text.
+  mutating func eachOneOf(
+    _ list: Field, _ words: Words, _ rule: Rule = ObjectRules.unsupportedValue
+  ) {
+    for item in list.elements where !words.contains(item) {
+      report(rule, at: item, "\(shown(item)); supported values: \(words.text)")
+    }
+  }
+
+  /// As `oneOf`, for fields that have no default.
+  mutating func requiredOneOf(
+    _ field: Field, _ words: Words, _ rule: Rule = ObjectRules.unsupportedValue
+  ) {
+    if field.isEmpty {
+      report(
+        ObjectRules.requiredValue, at: field, "is required; supported values: \(words.text)")
+    } else {
+      oneOf(field, words, rule)
+    }
+  }
+
+  /// The text, when there is one, has the form.
+  @discardableResult
+  mutating func form(
+    _ field: Field, _ form: NameForm, _ rule: Rule = ObjectRules.nameFormat
+  ) -> Bool {
+    guard !field.isEmpty, !form.accepts(field.bytes) else { return true }
+    report(rule, at: field, "\(shown(field)); it must be \(form.meaning)")
+    return false
+  }
+
+  @discardableResult
+  mutating func requiredForm(
+    _ field: Field, _ form: NameForm, _ rule: Rule = ObjectRules.nameFormat
+  ) -> Bool {
+    required(field) && self.form(field, form, rule)
+  }
+
+  /// A number, when there is one, within the bounds.
+  mutating func within(
+    _ field: Field, _ bounds: ClosedRange<Int64>, _ rule: Rule = ObjectRules.numberRange
+  ) {
+    guard field.exists, let number = field.integer, !bounds.contains(number) else { return }
+    outOfBounds(field, bounds, rule)
+  }
+
+  /// As `within`, where an absent number counts as 0.
+  mutating func requiredWithin(
+    _ field: Field, _ bounds: ClosedRange<Int64>, _ rule: Rule = ObjectRules.numberRange
+  ) {
+    guard let number = field.integer, !bounds.contains(number) else { return }
+    outOfBounds(field, bounds, rule)
+  }
+
+  private mutating func outOfBounds(_ field: Field, _ bounds: ClosedRange<Int64>, _ rule: Rule) {
+    if bounds.upperBound == .max {
+      report(
+        rule, at: field, "\(shown(field)); must be greater than or equal to \(bounds.lowerBound)")
+    } else {
+      report(
+        rule, at: field,
+        "\(shown(field)); must be between \(bounds.lowerBound) and \(bounds.upperBound), inclusive")
+    }
+  }
+
+  mutating func notNegative(_ fields: Field...) {
+    for field in fields { within(field, 0...Int64.max) }
+  }
+
+  mutating func positive(_ field: Field) { within(field, 1...Int64.max) }
+
+  mutating func forbidden(_ field: Field, _ reason: Message) {
+    guard field.exists else { return }
+    report(ObjectRules.forbiddenField, at: field, "may not be set\(reason)")
+  }
+
+  mutating func noLongerThan(
+    _ limit: Int, _ field: Field, _ rule: Rule = ObjectRules.tooLong
+  ) {
+    guard field.bytes.count > limit else { return }
+    report(rule, at: field, "has \(field.bytes.count) bytes; may not be more than \(limit) bytes")
+  }
+
+  mutating func noMoreThan(_ limit: Int, in field: Field) {
+    guard field.size > limit else { return }
+    report(ObjectRules.tooLong, at: field, "has \(field.size) items; must have at most \(limit)")
+  }
+
+  /// Each text stands once; the second of two alike is reported.
+  mutating func unique(_ fields: some Sequence<Field>, _ what: Message = "value") {
+    var seen: Set<ArraySlice<UInt8>> = []
+    for field in fields where !field.isEmpty && !seen.insert(field.bytes).inserted {
+      duplicate(field, what)
+    }
+  }
+
+  mutating func duplicate(_ field: Field, _ what: Message = "value") {
+    report(
+      ObjectRules.duplicateValue, at: field,
+      "\(shown(field)), the same \(what) as one before it; each may stand only once")
+  }
+
+  /// Exactly one member of a union is given. `alternatives` are looked at in the server's order.
+  @discardableResult
+  mutating func exactlyOne(
+    _ alternatives: [Field], of parent: Field, _ rule: Rule, _ names: Message,
+    noneIsAllowed: Bool = false
+  ) -> Field? {
+    var found: Field?
+    for alternative in alternatives where alternative.exists {
+      if found == nil {
+        found = alternative
+      } else {
+        report(rule, at: alternative, "is given beside another; exactly one of \(names) may be")
+      }
+    }
+    if found == nil, !noneIsAllowed {
+      report(rule, at: parent, "names none of \(names); exactly one is required")
+    }
+    return found
+  }
+
+  /// A whole number that is not negative, or a percentage.
+  mutating func countOrPercent(_ field: Field, upTo100: Bool = false) {
+    guard field.exists else { return }
+    if field.isText {
+      guard form(field, .percent, ObjectRules.percentage), upTo100,
+        let number = Bytes.number(field.bytes.dropLast()), number > 100
+      else { return }
+      report(ObjectRules.percentage, at: field, "\(shown(field)); must not be greater than 100%")
+    } else {
+      within(field, 0...Int64.max)
+    }
+  }
+
+  /// The number of a count or a percentage; 0 when it is none.
+  func amount(_ field: Field) -> Int64 {
+    field.isText
+      ? Int64(Bytes.number(field.bytes.last == 0x25 ? field.bytes.dropLast() : field.bytes) ?? 0)
+      : field.integer ?? 0
+  }
+
+  /// A path below some folder: relative, without `..`.
+  mutating func pathInside(_ field: Field) {
+    let path = field.bytes
+    if path.first == 0x2F {
+      report(ObjectRules.pathFormat, at: field, "\(shown(field)); must be a relative path")
+    }
+    noParentSegments(field)
+  }
+
+  mutating func noParentSegments(_ field: Field) {
+    let hasParent = field.bytes.split(separator: 0x2F).contains { $0.elementsEqual("..".utf8) }
+    guard hasParent else { return }
+    report(ObjectRules.pathFormat, at: field, "\(shown(field)); must not contain '..'")
+  }
+}
