@@ -82,11 +82,14 @@ extension ProjectChecks {
       report(
         AgentRules.entryOwnProject, at: id.range, pointer: pointer,
         "\(quoted(id.value)) is the configuration's own project, which has access without an entry")
-    } else if path.rootNamespace != own.rootNamespace {
+      return
+    }
+    // Before 15.6 the project's own group was the root, not the top-level group.
+    let root = verdict.version < "15.6" ? own.parent : own.rootNamespace
+    if path != root, !path.isBelow(root) {
       report(
         AgentRules.entryOtherRoot, at: id.range, pointer: pointer,
-        "\(quoted(id.value)) is not below \(quoted(own.rootNamespace.text)): GitLab ignores the entry"
-      )
+        "\(quoted(id.value)) is not below \(quoted(root.text)): GitLab ignores the entry")
     }
   }
 

@@ -54,6 +54,11 @@ public struct ProjectPath: Sendable, Hashable, CustomStringConvertible {
   /// The top-level group or user.
   public var rootNamespace: ProjectPath { ProjectPath(text.prefix { $0 != "/" }) }
 
+  /// The group or user right above.
+  public var parent: ProjectPath {
+    ProjectPath(text.split(separator: "/").dropLast().joined(separator: "/"))
+  }
+
   /// Whether it lies below a group.
   public func isBelow(_ group: ProjectPath) -> Bool { folded.hasPrefix(group.folded + "/") }
 

@@ -132,6 +132,19 @@ struct ConfigurationCase: Sendable, CustomTestStringConvertible {
   }
 
   @Test(arguments: [
+    ("3", 3), ("'3'", 3), ("3.0", 3), ("'3e0'", 3), ("'03'", nil), ("'+3'", nil), ("' 3'", nil),
+    ("''", nil), ("3.5", nil), ("'3.5'", nil), ("2147483648", nil), ("true", nil),
+  ])
+  func `a whole number may stand in quotes, in JSON's form`(text: String, value: Int?) {
+    let chart = "{release_name: x, source: {project: {id: g/a}}, max_history: \(text)}"
+    let verdict = Self.verdict("gitops: {charts: [\(chart)]}", "15.7")
+    #expect(verdict.refusal == (value == nil ? .json : nil))
+    if let value, let json = verdict.decodedJSON {
+      #expect(String(decoding: json, as: UTF8.self).contains("\"max_history\":\(value),"))
+    }
+  }
+
+  @Test(arguments: [
     ConfigurationCase(
       source: "ci_access: {}", version: "14.1", rules: ["agent/field-not-in-version"],
       refusal: .json),

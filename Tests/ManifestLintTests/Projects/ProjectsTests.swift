@@ -298,6 +298,14 @@ import YAML
     #expect(rules("ci_access: {\(members)}") == expected)
   }
 
+  @Test(arguments: [("15.5", ["agent/entry-other-root"]), ("15.6", [])])
+  func `before 15.6 the own group is the root of entries`(version: String, expected: [String]) {
+    #expect(
+      rules(
+        "ci_access: {projects: [{id: g/a}, {id: g/s/b}]}", version: GitLabVersion(version),
+        own: "g/s/own") == expected)
+  }
+
   @Test(arguments: [("16.11", 100), ("17.0", 500)])
   func `entries beyond the limit are dropped`(version: String, limit: Int) {
     let entries = (0...limit).map { "{id: g/p\($0)}" }

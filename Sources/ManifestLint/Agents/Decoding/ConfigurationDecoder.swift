@@ -242,8 +242,8 @@ struct ConfigurationDecoder {
     guard tree[target].kind == .scalar else { return wrongType(node, "a whole number") }
     let scalar = tree.resolved(target)
     if let value = integer(scalar, bits: bits) { return .integer(value) }
-    if scalar == .string, let value = Int64(tree.text(target)),
-      let value = integer(.integer(value), bits: bits)
+    if scalar == .string, let number = JSONText.number(tree.bytes(target)),
+      let value = integer(number, bits: bits)
     {
       return .integer(value)
     }

@@ -37,6 +37,18 @@ extension AgentRules {
       own project; others are ignored silently, unless an administrator of 18.x allows them.
       """,
     remedy: "Take the entry out, or move the project below the same top-level group.",
+    bad: """
+      ci_access:
+        projects:
+        - id: elsewhere/app
+
+      """,
+    good: """
+      ci_access:
+        projects:
+        - id: group/app
+
+      """,
     source: "GitLab app/services/clusters/agents refresh services")
 
   public static let entryCovered = Rule(
@@ -68,6 +80,18 @@ extension AgentRules {
     "The project has access without an entry",
     why: "Jobs of the configuration's own project may always use the agent.",
     remedy: "Take the entry out unless its settings are needed.",
+    bad: """
+      ci_access:
+        projects:
+        - id: group/project
+
+      """,
+    good: """
+      ci_access:
+        projects:
+        - id: group/app
+
+      """,
     source: "GitLab documentation, CI/CD workflow of the agent")
 
   public static let entryID = Rule(

@@ -158,6 +158,18 @@ extension ProjectRules {
     remedy: """
       List the project in the projects file (--projects); ci-templates/fetch-projects.sh writes one.
       """,
+    bad: """
+      gitops:
+        manifest_projects:
+        - id: group/app
+
+      """,
+    good: """
+      gitops:
+        manifest_projects:
+        - id: group/project
+
+      """,
     source: "GitLab internal API, lib/api/internal/kubernetes.rb project_info")
 
   public static let ownUnknown = Rule(
