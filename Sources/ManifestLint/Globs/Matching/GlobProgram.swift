@@ -18,6 +18,8 @@ struct GlobProgram: Sendable {
   private(set) var takesNothing: [Verdict]
   /// The numbers of the starts, those first that stand nearer to the end of the pattern.
   private(set) var fromTheEnd: [Int]
+  /// Where in the pattern each start is.
+  private(set) var positions: [Int]
 
   enum Verdict: Sendable { case no, yes, malformed }
 
@@ -32,6 +34,7 @@ struct GlobProgram: Sendable {
       guard compiler.stateCount <= Self.maximumStates else { throw .tooComplex }
     }
     fromTheEnd = compiler.fromTheEnd()
+    positions = compiler.starts.map { Int($0.position) }
   }
 }
 
