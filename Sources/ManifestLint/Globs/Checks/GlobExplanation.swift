@@ -100,7 +100,7 @@ private struct GlobTrace {
         switch matcher?.program.starts[start] {
         case .anyComponents: next.insert(start)
         case .component(let component):
-          let outcome = matcher?.scratch.match(component, name) ?? .mismatch
+          let outcome = matcher?.scratch.match(component, name.span) ?? .mismatch
           if outcome == .finished { ends = true }
           matcher?.scratch.starts(outcome) { next.insert($0) }
         case nil: break

@@ -99,9 +99,7 @@ struct GlobReading {
       note(start, "the class `[]` is empty; write `\\[` or `\\]` for a bracket itself", nil)
       return nil
     }
-    var runes: [UInt32] = []
-    Rune.decode(pattern[(start + 1)..<end], into: &runes)
-    guard CharacterClass(runes) != nil else {
+    guard CharacterClass(Array(pattern[(start + 1)..<end])) != nil else {
       note(
         start,
         """
@@ -122,9 +120,7 @@ struct GlobReading {
     var inside = Array(pattern[first..<content.upperBound])
     if inside.last == hyphen { inside.insert(.backslash, at: inside.count - 1) }
     if inside.first == hyphen { inside.insert(.backslash, at: 0) }
-    var runes: [UInt32] = []
-    Rune.decode((pattern[content.lowerBound..<first] + inside)[...], into: &runes)
-    guard CharacterClass(runes) != nil else { return nil }
+    guard CharacterClass(pattern[content.lowerBound..<first] + inside) != nil else { return nil }
     return pattern[..<first] + inside + pattern[content.upperBound...]
   }
 

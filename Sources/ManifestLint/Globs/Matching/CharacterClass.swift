@@ -9,7 +9,9 @@ struct CharacterClass: Sendable {
 
   /// Nil when it is malformed: empty, a `-` that is no range's, or an escape or range that ends
   /// with the class.
-  init?(_ runes: [UInt32]) {
+  init?(_ content: [UInt8]) {
+    var runes: [UInt32] = []
+    Rune.decode(content.span, into: &runes)
     guard let first = runes.first else { return nil }
     let hyphen = UInt32(UInt8(ascii: "-"))
     isNegated = first == UInt32(UInt8(ascii: "^"))

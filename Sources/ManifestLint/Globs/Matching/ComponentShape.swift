@@ -63,24 +63,27 @@ struct ComponentShape: Sendable {
     return true
   }
 
-  func match(_ component: ArraySlice<UInt8>) -> GlobOutcome {
+  func match(_ component: Span<UInt8>) -> GlobOutcome {
     guard hasStar else {
-      return ends.contains { component.elementsEqual($0) } ? outcome : .mismatch
+      for end in ends where component.count == end.count && Self.holds(component, end, at: 0) {
+        return outcome
+      }
+      return .mismatch
     }
-    guard component.starts(with: beginning) else { return .mismatch }
-    let rest = component.dropFirst(beginning.count)
-    return ends.isEmpty || ends.contains { rest.ends(with: $0) } ? outcome : .mismatch
+    guard component.count >= beginning.count, Self.holds(component, beginning, at: 0) else {
+      return .mismatch
+    }
+    if ends.isEmpty { return outcome }
+    for end in ends {
+      let position = component.count - end.count
+      if position >= beginning.count, Self.holds(component, end, at: position) { return outcome }
+    }
+    return .mismatch
   }
-}
 
-extension ArraySlice<UInt8> {
-  func ends(with end: [UInt8]) -> Bool {
-    guard count >= end.count else { return false }
-    var position = endIndex - end.count
-    for byte in end {
-      guard self[position] == byte else { return false }
-      position += 1
-    }
+  /// Whether the text stands at a position, behind which there is room for it.
+  private static func holds(_ component: Span<UInt8>, _ text: [UInt8], at position: Int) -> Bool {
+    for offset in text.indices where component[position + offset] != text[offset] { return false }
     return true
   }
 }

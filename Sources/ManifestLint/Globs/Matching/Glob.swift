@@ -85,7 +85,7 @@ struct GlobMatcher {
     _ component: GlobComponent, _ text: ArraySlice<UInt8>, isLast: Bool,
     _ next: [GlobProgram.Verdict]
   ) -> GlobProgram.Verdict {
-    let outcome = scratch.match(component, text)
+    let outcome = scratch.match(component, text.span)
     switch outcome {
     case .mismatch: return .no
     case .malformed: return .malformed

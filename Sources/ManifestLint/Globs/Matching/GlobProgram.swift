@@ -152,11 +152,13 @@ struct GlobCompiler {
   /// The character at a place that is not the end, and the place behind it. The bytes of one
   /// character may come from both sides of a jump.
   private func rune(_ place: Place) -> (rune: UInt32, next: Place) {
-    var places = [place]
-    let (rune, width) = Rune.decode(pattern[Int(place.position)]) { offset in
-      while places.count <= offset { places.append(after(places[places.count - 1])) }
-      return byte(places[offset])
+    var bytes: [UInt8] = []
+    var ahead = place
+    while bytes.count < 4, let byte = byte(ahead) {
+      bytes.append(byte)
+      ahead = after(ahead)
     }
+    let (rune, width) = Rune.decode(bytes.span, at: 0)
     var next = place
     for _ in 0..<width { next = after(next) }
     return (rune, next)
@@ -334,9 +336,7 @@ struct GlobCompiler {
     while let byte = byte(place) {
       place = after(place)
       if byte == .closeBracket, bytes.last != .backslash {
-        var runes: [UInt32] = []
-        Rune.decode(bytes[...], into: &runes)
-        return CharacterClass(runes).map { ($0, place) }
+        return CharacterClass(bytes).map { ($0, place) }
       }
       bytes.append(byte)
     }

@@ -29,7 +29,7 @@ struct GlobScratch {
   /// It works from the last character to the first: what becomes of a state at a character follows
   /// from the states at the next one, so the time is states times characters whatever the pattern.
   /// An outcome holds until the next call.
-  mutating func match(_ component: GlobComponent, _ text: ArraySlice<UInt8>) -> GlobOutcome {
+  mutating func match(_ component: GlobComponent, _ text: Span<UInt8>) -> GlobOutcome {
     if let outcome = component.shape?.match(text) ?? component.automaton?.match(text) {
       return outcome
     }

@@ -4,9 +4,10 @@ enum Rune {
   /// U+FFFD.
   static let invalid: UInt32 = 0xFFFD
 
-  /// The character that begins with `first`, followed by what `rest` yields, and its width in bytes.
-  /// An invalid sequence is one byte wide, however long its beginning is right.
-  static func decode(_ first: UInt8, rest: (Int) -> UInt8?) -> (rune: UInt32, width: Int) {
+  /// The character that begins at a position, and its width in bytes. An invalid sequence is one byte
+  /// wide, however long its beginning is right.
+  static func decode(_ bytes: Span<UInt8>, at position: Int) -> (rune: UInt32, width: Int) {
+    let first = bytes[position]
     guard first >= 0x80 else { return (UInt32(first), 1) }
     let length: Int
     var low: UInt8 = 0x80
@@ -21,9 +22,11 @@ enum Rune {
     case 0xF1...0xF3: length = 4
     default: return (invalid, 1)
     }
+    guard position + length <= bytes.count else { return (invalid, 1) }
     var rune = UInt32(first) & (0xFF >> UInt32(length + 1))
     for offset in 1..<length {
-      guard let byte = rest(offset), byte >= low, byte <= high else { return (invalid, 1) }
+      let byte = bytes[position + offset]
+      guard byte >= low, byte <= high else { return (invalid, 1) }
       (low, high) = (0x80, 0xBF)
       rune = rune << 6 | UInt32(byte & 0x3F)
     }
@@ -31,14 +34,11 @@ enum Rune {
   }
 
   /// Reads all characters of `bytes` into `runes`.
-  static func decode(_ bytes: ArraySlice<UInt8>, into runes: inout [UInt32]) {
+  static func decode(_ bytes: Span<UInt8>, into runes: inout [UInt32]) {
     runes.removeAll(keepingCapacity: true)
-    var position = bytes.startIndex
-    while position < bytes.endIndex {
-      let start = position
-      let (rune, width) = decode(bytes[position]) { offset in
-        start + offset < bytes.endIndex ? bytes[start + offset] : nil
-      }
+    var position = 0
+    while position < bytes.count {
+      let (rune, width) = decode(bytes, at: position)
       runes.append(rune)
       position += width
     }

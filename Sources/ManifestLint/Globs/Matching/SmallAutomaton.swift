@@ -70,38 +70,38 @@ struct SmallAutomaton: Sendable {
     }
   }
 
-  func match(_ component: ArraySlice<UInt8>) -> GlobOutcome {
+  func match(_ component: Span<UInt8>) -> GlobOutcome {
     guard !component.isEmpty else { return whenEmpty }
+    // Most names that do not match end otherwise.
+    let last = component[component.count - 1]
+    guard last >= 0x80 || takers[Int(last)] & lasts != 0 else { return .mismatch }
     var waiting = initial
     var taking: UInt64 = 0
-    var position = component.startIndex
-    while position < component.endIndex {
-      if component[position] < 0x80 {
-        taking = waiting & takers[Int(component[position])]
+    var position = 0
+    while position < component.count {
+      let byte = component[position]
+      if byte < 0x80 {
+        taking = waiting & takers[Int(byte)]
         position += 1
       } else {
-        let start = position
-        let (rune, width) = Rune.decode(component[start]) { offset in
-          start + offset < component.endIndex ? component[start + offset] : nil
-        }
+        let (rune, width) = Rune.decode(component, at: position)
         position += width
         taking = 0
-        Self.forEachState(in: waiting) { state in
+        var rest = waiting
+        while rest != 0 {
+          let state = rest.trailingZeroBitCount
+          rest &= rest - 1
           if takes(state, rune) { taking |= 1 << UInt64(state) }
         }
       }
       guard taking != 0 else { return .mismatch }
       waiting = 0
-      Self.forEachState(in: taking) { waiting |= followers[$0] }
+      var rest = taking
+      while rest != 0 {
+        waiting |= followers[rest.trailingZeroBitCount]
+        rest &= rest - 1
+      }
     }
     return taking & lasts != 0 ? outcome : .mismatch
-  }
-
-  private static func forEachState(in set: UInt64, _ visit: (Int) -> Void) {
-    var rest = set
-    while rest != 0 {
-      visit(rest.trailingZeroBitCount)
-      rest &= rest - 1
-    }
   }
 }

@@ -49,13 +49,14 @@ struct GlobWalk {
     }
     if level.needsWholePath { return wholePath(entry) }
 
-    let name = index.name(ofEntry: entry)
+    let arena = index.listing.arena
+    let name = index.nameRange(ofEntry: entry)
     var isMatch = false
     for place in level.alive {
       switch matcher.program.starts[alive[place]] {
       case .anyComponents(let then): if then == nil { isMatch = true }
       case .component(let component):
-        switch matcher.scratch.match(component, name) {
+        switch matcher.scratch.match(component, arena.span.extracting(name)) {
         case .finished: isMatch = true
         case .malformed: return wholePath(entry)
         default: break
@@ -103,7 +104,7 @@ struct GlobWalk {
       switch matcher.program.starts[start] {
       case .anyComponents: add(start)
       case .component(let component):
-        let outcome = matcher.scratch.match(component, name)
+        let outcome = matcher.scratch.match(component, name.span)
         if outcome == .malformed { needsWholePath = true }
         var next: [Int] = []
         matcher.scratch.starts(outcome) { next.append($0) }

@@ -19,6 +19,8 @@ public struct ListingIndex: Sendable {
   let directories: [Directory]
   /// By entry: the directory that it is in.
   let directoryOf: [Int32]
+  /// By entry: where in the arena its name begins.
+  private let nameStarts: [UInt32]
   /// By entry, and one more: how many entries before it are no submodules.
   private let blobsBefore: [Int32]
 
@@ -27,15 +29,18 @@ public struct ListingIndex: Sendable {
   func lowercased() -> ListingIndex {
     ListingIndex(
       listing: Listing(arena: listing.arena.map(\.lowercased), entries: listing.entries),
-      directories: directories, directoryOf: directoryOf, blobsBefore: blobsBefore)
+      directories: directories, directoryOf: directoryOf, nameStarts: nameStarts,
+      blobsBefore: blobsBefore)
   }
 
   private init(
-    listing: Listing, directories: [Directory], directoryOf: [Int32], blobsBefore: [Int32]
+    listing: Listing, directories: [Directory], directoryOf: [Int32], nameStarts: [UInt32],
+    blobsBefore: [Int32]
   ) {
     self.listing = listing
     self.directories = directories
     self.directoryOf = directoryOf
+    self.nameStarts = nameStarts
     self.blobsBefore = blobsBefore
   }
 
@@ -49,6 +54,8 @@ public struct ListingIndex: Sendable {
     ]
     var directoryOf: [Int32] = []
     directoryOf.reserveCapacity(listing.count)
+    var nameStarts: [UInt32] = []
+    nameStarts.reserveCapacity(listing.count)
     var blobsBefore: [Int32] = [0]
     blobsBefore.reserveCapacity(listing.count + 1)
     var open: [Int] = [0]
@@ -81,12 +88,14 @@ public struct ListingIndex: Sendable {
         nameStart = position + 1
       }
       directoryOf.append(Int32(open[open.count - 1]))
+      nameStarts.append(UInt32(nameStart))
       blobsBefore.append(
         blobsBefore[number] + (listing.entries[number].mode == .submodule ? 0 : 1))
       before = path
     }
     self.directories = directories
     self.directoryOf = directoryOf
+    self.nameStarts = nameStarts
     self.blobsBefore = blobsBefore
   }
 
@@ -119,10 +128,9 @@ public struct ListingIndex: Sendable {
     return listing.arena[Int(directory.nameStart)..<Int(directory.path.upperBound)]
   }
 
-  func name(ofEntry number: Int) -> ArraySlice<UInt8> {
-    let path = listing.path(number)
-    let directory = directories[Int(directoryOf[number])].path.count
-    return directory == 0 ? path : path.dropFirst(directory + 1)
+  /// Where in the arena the name of an entry is.
+  func nameRange(ofEntry number: Int) -> Range<Int> {
+    Int(nameStarts[number])..<Int(listing.entries[number].pathEnd)
   }
 
   /// The first entry from `entry` on that is directly in a directory; the end of its entries when
