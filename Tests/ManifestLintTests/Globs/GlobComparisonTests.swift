@@ -1,4 +1,5 @@
 import Testing
+import YAML
 
 @testable import ManifestLint
 
@@ -56,6 +57,38 @@ import Testing
         }
       }
     }
+  }
+
+  @Test(arguments: [SelectionGeneration.matchesWholePath, .requiresPrefix])
+  func `the sync breaks off just when some finding is an error`(
+    generation: SelectionGeneration
+  ) throws {
+    var random = SplitMix(state: 7)
+    var stops = 0
+    for _ in 0..<400 {
+      let paths = Set((0..<12).map { _ in random.path() })
+      let tree = MemoryTree(paths.map { MemoryTree.File(path: $0, content: [1]) })
+      let globs = (0..<Int.random(in: 1...3, using: &random)).map { _ in
+        random.text(Self.patternPieces, upTo: 6)
+      }
+      var limits = AgentLimits()
+      limits.maximumFiles = 20
+      limits.maximumTotalSize = 10
+      let selection = try selectFiles(
+        globs: globs, in: tree.listing, generation: generation, limits: limits
+      ) { entry throws(RepositoryError) in try tree.size(ofEntry: entry) }
+      let hasError = selection.problems.contains { $0.severity == .error }
+      let texts = globs.map { String(decoding: $0, as: UTF8.self) }
+      #expect((selection.stop != nil) == hasError, "\(texts) \(selection.problems)")
+      #expect(Set(selection.sent).isSubset(of: selection.files))
+      #expect(Set(selection.files).count == selection.files.count)
+      let explained = explainUnselected(
+        selection, globs: globs, in: tree.listing, generation: generation)
+      #expect(explained.count + selection.files.count == tree.listing.count)
+      if selection.stop != nil { stops += 1 }
+    }
+    #expect(stops > 50)
+    #expect(stops < 350)
   }
 
   static let patternPieces =

@@ -127,6 +127,11 @@ import YAML
     #expect(paths(new.files) == ["app-2/web.yaml"])
     #expect(new.problems.map(\.rule.id) == ["glob/prefix-missing"])
     #expect(new.problems.map(\.severity) == [.error])
+    let also = try select("/apps/[!a]*.yaml", "/apps/[")
+    #expect(
+      also.problems.map(\.rule.id) == [
+        "glob/prefix-missing", "glob/negated-class", "glob/prefix-missing", "glob/syntax",
+      ])
     let old = try select("/apps/*.yaml", "/app-2/*", generation: .matchesWholePath)
     #expect(old.stop == nil)
     #expect(old.problems.map(\.severity) == [.warning])
@@ -143,6 +148,7 @@ import YAML
     ("/App/*.yml", "glob/prefix-missing", "`/app/*.yml` would select 1 file(s)"),
     ("/*/Web.yml", "glob/case", "`app/web.yml`"),
     ("/.gitlab/**/*.yaml", "glob/hidden-directory", "matches 1 file(s)"),
+    ("/**/.none/*.yaml", "glob/hidden-directory", "only match files below `.none/`"),
     ("./app/*.yml", "glob/never-matches", "write `app/*.yml`"),
     ("/app/", "glob/never-matches", "write `/app/**/*.{yaml,yml,json}`"),
     ("//app/*.yml", "glob/never-matches", "write `/app/*.yml`"),

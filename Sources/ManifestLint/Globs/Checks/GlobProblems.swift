@@ -31,17 +31,19 @@ struct GlobProblems {
 
   private mutating func problems(of glob: Int) -> [GlobSelection.Problem] {
     let reading = GlobReading(globs[glob])
-    if let problem = syntaxProblem(glob, reading) { return [problem] }
+    if let problem = syntaxError(glob, reading) { return [problem] }
     if let problem = prefixStripped(glob) { return [problem] }
 
     let tally = selection.tallies[glob]
     let selectsNothing = tally.matched == tally.hidden
-    let habits = misreadings(glob, reading, selectsNothing: selectsNothing)
-    guard selectsNothing, habits.isEmpty else { return habits }
-    return [
-      neverMatches(glob, reading) ?? hiddenOnly(glob) ?? prefixMissing(glob) ?? otherCase(glob)
-        ?? noMatch(glob)
-    ]
+    let misread =
+      syntaxWarning(glob, reading).map { [$0] }
+      ?? misreadings(glob, reading, selectsNothing: selectsNothing)
+    if tally.missingPrefix != nil {
+      return [neverMatches(glob, reading) ?? prefixMissing(glob)].compactMap { $0 } + misread
+    }
+    guard selectsNothing, misread.isEmpty else { return misread }
+    return [neverMatches(glob, reading) ?? hiddenOnly(glob) ?? otherCase(glob) ?? noMatch(glob)]
   }
 
   private func text(_ glob: Int) -> String { String(decoding: globs[glob], as: UTF8.self) }
@@ -64,7 +66,7 @@ struct GlobProblems {
 
   // MARK: The pattern
 
-  private func syntaxProblem(_ glob: Int, _ reading: GlobReading) -> GlobSelection.Problem? {
+  private func syntaxError(_ glob: Int, _ reading: GlobReading) -> GlobSelection.Problem? {
     let tally = selection.tallies[glob]
     if selector.isTooComplex[glob] {
       return GlobSelection.Problem(
@@ -82,6 +84,10 @@ struct GlobProblems {
         sync: \(what)
         """)
     }
+    return nil
+  }
+
+  private func syntaxWarning(_ glob: Int, _ reading: GlobReading) -> GlobSelection.Problem? {
     guard let fault = reading.fault else { return nil }
     return GlobSelection.Problem(
       GlobRules.syntax, severity: .warning, glob: glob,
@@ -141,7 +147,9 @@ struct GlobProblems {
     } else {
       return nil
     }
-    let stops = selection.stop?.reason == .prefixMissing && selection.stop?.globIndex == glob
+    let stops =
+      selection.tallies[glob].missingPrefix != nil && generation >= .requiresPrefix
+      && GlobRequest(pattern, generation: generation).hasPlainDirectory
     return GlobSelection.Problem(
       GlobRules.neverMatches, severity: stops ? .error : nil, glob: glob,
       """
@@ -154,7 +162,15 @@ struct GlobProblems {
 
   private func hiddenOnly(_ glob: Int) -> GlobSelection.Problem? {
     let tally = selection.tallies[glob]
-    guard tally.hidden > 0 else { return nil }
+    guard tally.hidden > 0 else {
+      guard let name = hiddenComponent(globs[glob]) else { return nil }
+      return GlobSelection.Problem(
+        GlobRules.hiddenDirectory, glob: glob,
+        """
+        the glob `\(text(glob))` can only match files below `\(name)/`, and the agent leaves out \
+        directories whose name begins with `.`: it \(consequence)
+        """)
+    }
     return GlobSelection.Problem(
       GlobRules.hiddenDirectory, glob: glob,
       """
@@ -164,9 +180,17 @@ struct GlobProblems {
       """)
   }
 
+  /// A component before the last one that begins with a dot as such.
+  private func hiddenComponent(_ glob: [UInt8]) -> String? {
+    let components = glob.split(separator: .slash).dropLast()
+    let hidden = components.first { $0.first == .dot && $0 != [.dot] && $0 != [.dot, .dot] }
+    return hidden.map { String(decoding: $0, as: UTF8.self) }
+  }
+
   private mutating func prefixMissing(_ glob: Int) -> GlobSelection.Problem? {
     guard let prefix = selection.tallies[glob].missingPrefix else { return nil }
-    let isStopped = generation >= .requiresPrefix
+    let request = GlobRequest(globs[glob], generation: generation)
+    let isStopped = generation >= .requiresPrefix && request.hasPlainDirectory
     let effect: Message = isStopped ? "the sync ends with an error" : "it \(consequence)"
     return GlobSelection.Problem(
       GlobRules.prefixMissing, severity: isStopped ? .error : .warning, glob: glob,

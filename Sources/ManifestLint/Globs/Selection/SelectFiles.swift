@@ -161,6 +161,8 @@ struct FileSelector {
     guard selection.stop == nil else { return }
     let left = limits.maximumTotalSize - sentSize
     guard left > 0 else {
+      // Not even an empty file is fetched then.
+      if overTotal == nil { overTotal = (entry, glob) }
       stop(
         .totalTooLarge,
         "rpc error: code = Internal desc = unexpected negative remaining total file size",
