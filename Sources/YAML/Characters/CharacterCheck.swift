@@ -22,12 +22,25 @@ struct CharacterCheck {
   /// Told up to the limit.
   private(set) var problems: [(Problem, SourceRange)] = []
   private(set) var remarks: [(Remark, SourceRange)] = []
+  private(set) var sawTab = false
   private var firstProblem = Int.max
   let limit: Int
 
   init(limit: Int) { self.limit = limit }
 
   var hasAny: Bool { firstProblem < Int.max }
+
+  /// How much can be read before the piece with the first bad byte.
+  func readable(_ source: Span<UInt8>) -> Int {
+    guard hasAny else { return source.count }
+    var end = 0
+    while true {
+      let next = Decoding.pieceEnd(source, from: end, in: 0..<source.count)
+      if next > firstProblem { return end }
+      end = next
+    }
+  }
+
   func hasProblem(before end: Int) -> Bool { firstProblem < end }
 
   mutating func check(_ source: Span<UInt8>, _ range: Range<Int>) {
@@ -55,7 +68,8 @@ struct CharacterCheck {
       if offset + 1 >= end || source[offset + 1] != 0x0A {
         remark(.loneCarriageReturn, offset, 1)
       }
-    case 0x09, 0x0A, 0x20...0x7E: break
+    case 0x09: sawTab = true
+    case 0x0A, 0x20...0x7E: break
     default: problem(.control, offset, 1)
     }
   }
@@ -115,20 +129,19 @@ struct CharacterCheck {
 enum Decoding {
   static let pieceLength = 512
 
+  /// Where the piece that begins at `start` ends. A character that is cut in two waits for the next.
+  static func pieceEnd(_ source: Span<UInt8>, from start: Int, in range: Range<Int>) -> Int {
+    let end = min(start + pieceLength, range.upperBound)
+    guard end < range.upperBound else { return end }
+    var whole = end
+    while whole > end - 4, source[whole] & 0xC0 == 0x80 { whole -= 1 }
+    return whole
+  }
+
   /// Where the decoded part ends when the scanner has looked at the byte at `position`.
   static func end(_ source: Span<UInt8>, after position: Int, in range: Range<Int>) -> Int {
     var end = range.lowerBound
-    while end <= position, end < range.upperBound {
-      end = min(end + pieceLength, range.upperBound)
-      // A character that is cut in two waits for the next piece.
-      var start = end
-      while end < range.upperBound, start > range.lowerBound, end - start < 4,
-        source[start] & 0xC0 == 0x80
-      {
-        start -= 1
-      }
-      if end < range.upperBound { end = start }
-    }
+    while end <= position, end < range.upperBound { end = pieceEnd(source, from: end, in: range) }
     return end
   }
 }

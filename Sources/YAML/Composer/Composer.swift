@@ -5,31 +5,44 @@ struct Composer {
   var builder = NodeBuilder()
   var problems: ProblemList
   let limits: ReadLimits
-  private let total: Int
+  let isConfiguration: Bool
+  /// Tabs occur at all: only then it is looked where.
+  var mayHaveTabs = false
+  /// How many merged keys are still compared with those before them.
+  var mergeComparisons = 200_000
+  let total: Int
+  /// Bytes that may still be read again after errors: recovery stays linear.
+  private var rereads: Int
 
   private var anchors = AnchorTable()
-  private var keys = KeyMarks()
+  var keys = KeyMarks()
   private var aliasCount = 0
   /// Nodes that have a value but no JSON text. Go refuses them only where they are part of the
   /// result, which is known when the tree is complete.
-  private(set) var withoutJSON: [(document: Int, node: NodeID)] = []
+  var withoutJSON: [(document: Int, node: NodeID)] = []
   private var isBroken = false
   /// Nothing may follow this document's references: they would never end, or hardly.
   private var isUnsafe = false
 
-  init(_ source: Span<UInt8>, _ problems: ProblemList, limits: ReadLimits) {
+  init(
+    _ source: Span<UInt8>, _ problems: ProblemList, limits: ReadLimits, isConfiguration: Bool
+  ) {
     parser = Parser(Scanner(0..<0))
     self.problems = problems
     self.limits = limits
+    self.isConfiguration = isConfiguration
     total = source.count
+    rereads = 4 * source.count + 65_536
     builder.reserve(forBytes: source.count)
   }
 
   struct Result {
     var root: NodeID?
     var isBroken: Bool
-    /// Where the parser stood when the document was complete.
+    /// Where the scanner stood when the document was complete.
     var end: Int
+    /// Where what follows the document begins.
+    var rest: Int
   }
 
   /// Reads the first document of an input.
@@ -42,17 +55,19 @@ struct Composer {
     isBroken = false
     isUnsafe = false
     let first = builder.count
+    var rest = range.upperBound
     parser.restart(range, addsLineEnd: addsLineEnd, isSplit: isSplit)
     problems.document = index
     while true {
       do throws(SyntaxError) {
-        try composeEvents(source)
+        rest = try composeEvents(source)
         break
       } catch {
         isBroken = true
         problems.add(error, source, parser)
         let place = Recovery.place(after: error, source, parser.scanner, builder.frames)
-        guard !problems.isFull, let place else {
+        rereads -= parser.scanner.position - (place?.offset ?? 0)
+        guard !problems.isFull, rereads > 0, error.problem != .tooManyNodes, let place else {
           closeAll(source)
           break
         }
@@ -62,14 +77,18 @@ struct Composer {
     if aliasCount > 0, !isUnsafe { measureAliases(from: first, source) }
     return Result(
       root: builder.count > first && !isUnsafe ? NodeID(first) : nil, isBroken: isBroken,
-      end: parser.scanner.position)
+      end: parser.scanner.position, rest: rest)
   }
 
   // MARK: Events
 
-  private mutating func composeEvents(_ source: Span<UInt8>) throws(SyntaxError) {
+  /// Gives the place where what follows the document begins.
+  private mutating func composeEvents(_ source: Span<UInt8>) throws(SyntaxError) -> Int {
     while true {
       let event = try parser.next(source)
+      guard builder.count < limits.nodes else {
+        throw SyntaxError(problem: .tooManyNodes, offset: Int(event.start))
+      }
       switch event.kind {
       case .scalar: scalar(event, source)
       case .alias: alias(event, source)
@@ -77,7 +96,7 @@ struct Composer {
       case .sequenceStart: open(event, .sequence, source)
       case .mappingEnd, .sequenceEnd: close(event, source)
       case .documentStart: break
-      case .documentEnd, .streamEnd: return
+      case .documentEnd, .streamEnd: return Int(event.end)
       }
     }
   }
@@ -91,23 +110,18 @@ struct Composer {
     builder.scalar(
       event.style, flags: flags,
       range: SourceRange(start: event.contentStart, end: event.end), text: event.text)
+    if isKey {
+      builder.setKey(node)
+      key(node, of: node, source)
+    } else if mayHaveTabs {
+      checkSeparation(node, source)
+    }
     if flags.contains(.tagged) {
       judgeTag(node, source)
-    } else if event.style == .plain, !isKey, event.text.bytes.count <= 5 {
-      checkFinite(event, node, source)
-    }
-    if isKey { key(node, of: node, source) }
-  }
-
-  /// `.inf` and `.nan` have no JSON text.
-  private mutating func checkFinite(_ event: Event, _ node: UInt32, _ source: Span<UInt8>) {
-    let text = event.text
-    guard text.bytes.count >= 4, !event.isDecoded else { return }
-    let point = text.bytes.count == 4 ? text.start : text.start + 1
-    if source[Int(point)] == 0x2E, case .float(let value) = resolved(node, source),
-      !value.isFinite
+    } else if event.style == .plain, !isKey, !event.isDecoded, event.text.end > event.text.start,
+      ByteSet.nonTextStarts.contains(source[Int(event.text.start)])
     {
-      withoutJSON.append((problems.document ?? 0, NodeID(node)))
+      inspectValue(node, source)
     }
   }
 
@@ -116,7 +130,10 @@ struct Composer {
     let node = UInt32(truncatingIfNeeded: builder.count)
     var flags: Node.Flags = []
     if event.hasProperties { flags = addProperties(event, node, source).subtracting(.tagged) }
-    if builder.expectsKey { collectionKey(event) }
+    if builder.expectsKey {
+      builder.setKey(node)
+      collectionKey(event, source)
+    }
     builder.open(
       kind, style: event.style, flags: flags, start: event.contentStart,
       column: event.style == .block ? Int32(truncatingIfNeeded: event.text.start) : -1,
@@ -133,22 +150,24 @@ struct Composer {
     let isKey = builder.expectsKey
     guard let target = anchors.node(event.text, source) else {
       isBroken = true
-      problems.add(.unknownAlias, at: range)
+      problems.add(.unknownAlias(name: Self.name(event, source)), at: range)
+      if isKey { builder.setKey(UInt32(builder.count)) }
       builder.scalar(.plain, flags: [], range: range, text: SourceRange(start: 0, end: 0))
       return
     }
     if builder.isOpen(target) {
       isBroken = true
       isUnsafe = true
-      problems.add(.recursiveAlias, at: range)
+      problems.add(.recursiveAlias(name: Self.name(event, source)), at: range)
     }
     aliasCount += 1
     builder.alias(range: range, target: target)
     if isKey {
+      builder.setKey(UInt32(builder.count - 1))
       if builder.nodes[Int(target)].kind == .scalar {
         key(UInt32(builder.count - 1), of: target, source)
       } else {
-        collectionKey(event)
+        collectionKey(event, source)
       }
     }
   }
@@ -162,8 +181,10 @@ struct Composer {
     var flags: Node.Flags = .properties
     if let tag = parser.tag {
       properties.tag = parser.tagRange
-      properties.kind = TagKind(parser.fullTag(source, tag))
+      let name = parser.fullTag(source, tag)
+      properties.kind = TagKind(name)
       flags.insert(.tagged)
+      if properties.kind == .custom { remarkTag(name, parser.tagRange, source) }
     }
     builder.properties.append(properties)
     return flags
@@ -185,6 +206,9 @@ struct Composer {
       parser.scanner.decoded += data
       builder.setText(SourceRange(start..<parser.scanner.decoded.count), of: node)
       builder.addFlags(.decoded, to: node)
+      if String(validating: data, as: UTF8.self) == nil {
+        remark(YAMLRules.binary, node, "the data is no UTF-8 and will not survive in JSON")
+      }
       return
     }
     guard let value = kind.resolve(text[...]) else {
@@ -197,7 +221,7 @@ struct Composer {
     }
   }
 
-  private func text(_ node: UInt32, _ source: Span<UInt8>) -> [UInt8] {
+  func text(_ node: UInt32, _ source: Span<UInt8>) -> [UInt8] {
     let text = builder.nodes[Int(node)].text
     if builder.nodes[Int(node)].flags.contains(.decoded) {
       return Array(parser.scanner.decoded[text.bytes])
@@ -207,7 +231,7 @@ struct Composer {
     return bytes
   }
 
-  private func resolved(_ node: UInt32, _ source: Span<UInt8>) -> Scalar {
+  func resolved(_ node: UInt32, _ source: Span<UInt8>) -> Scalar {
     let (style, flags) = (builder.nodes[Int(node)].style, builder.nodes[Int(node)].flags)
     if flags.contains(.tagged) {
       return builder.kind(of: node).resolve(text(node, source)[...]) ?? .string
@@ -232,7 +256,7 @@ struct Composer {
     {
       let scalar = resolved(node, source)
       if scalar != .string {
-        otherKey(key, scalar)
+        otherKey(key, scalar, self.text(node, source))
         return
       }
     }
@@ -243,15 +267,16 @@ struct Composer {
   }
 
   /// A key that is no string: its JSON text counts.
-  private mutating func otherKey(_ key: UInt32, _ scalar: Scalar) {
+  private mutating func otherKey(_ key: UInt32, _ scalar: Scalar, _ written: [UInt8]) {
     guard let text = scalar.jsonKey else {
       withoutJSON.append((problems.document ?? 0, NodeID(key)))
       return
     }
+    if text != written { remarkKey(key, written, text) }
     keys.append(KeyMarks.print(text.span, SourceRange(0..<text.count)), key)
   }
 
-  private func isMergeKey(_ node: UInt32, _ source: Span<UInt8>) -> Bool {
+  func isMergeKey(_ node: UInt32, _ source: Span<UInt8>) -> Bool {
     let text = builder.nodes[Int(node)].text
     guard text.end &- text.start == 2 else { return false }
     let isDecoded = builder.nodes[Int(node)].flags.contains(.decoded)
@@ -268,7 +293,7 @@ struct Composer {
     return builder.nodes[Int(node)].style == .plain
   }
 
-  private mutating func closeFrame(end: UInt32?, _ source: Span<UInt8>) {
+  mutating func closeFrame(end: UInt32?, _ source: Span<UInt8>) {
     let frame = builder.frames[builder.frames.count - 1]
     if frame.isMapping {
       if keys.count > Int(frame.firstMark) + 1 { findRepeatedKeys(frame, source) }
@@ -294,11 +319,8 @@ struct Composer {
         }
         builder.addFlags(.repeatsKeys, to: frame.node)
         let firstRange = builder.nodes[Int(first.node)].range
-        if first.identity == identity {
-          problems.addRepeatedKey(name, at: node.range, first: firstRange, source)
-        } else {
-          problems.addCollidingKey(name, at: node.range, first: firstRange, source)
-        }
+        remarkRepeatedKey(
+          name, at: node.range, first: firstRange, isSame: first.identity == identity, source)
       }
     }
   }
@@ -315,6 +337,9 @@ struct Composer {
       {
         isBroken = true
         problems.add(.mergeValue, at: builder.nodes[Int(wrong)].range)
+      } else if builder.nodes[Int(key)].kind == .scalar, key > mapping + 1, isMergeKey(key, source)
+      {
+        remarkMerge(mapping, key, source)
       }
       key = builder.nodes[Int(value)].next
     }
@@ -331,7 +356,7 @@ struct Composer {
     return nil
   }
 
-  private func isMapping(_ node: UInt32) -> Bool {
+  func isMapping(_ node: UInt32) -> Bool {
     let kind = builder.nodes[Int(node)].kind
     guard kind == .alias else { return kind == .mapping }
     return builder.nodes[Int(builder.nodes[Int(node)].text.start)].kind == .mapping
@@ -347,10 +372,21 @@ struct Composer {
     problems.add(.excessiveAliases, at: builder.nodes[first].range)
   }
 
-  private mutating func collectionKey(_ event: Event) {
+  private mutating func collectionKey(_ event: Event, _ source: Span<UInt8>) {
     isBroken = true
+    let start = Int(event.start)
+    // `{{ .Values.x }}`: the inner braces are the key of the outer ones.
+    let isTemplate = start > 0 && source[start] == 0x7B && source[start - 1] == 0x7B
     problems.add(
-      .collectionKey, at: SourceRange(start: event.start, end: max(event.end, event.start)))
+      .collectionKey(isTemplate: isTemplate),
+      at: SourceRange(start: event.start - (isTemplate ? 1 : 0), end: max(event.end, event.start)))
+  }
+
+  private static func name(_ event: Event, _ source: Span<UInt8>) -> String {
+    let range = event.text.bytes
+    var bytes: [UInt8] = []
+    bytes.append(contentsOf: source, range.prefix(60))
+    return String(decoding: bytes, as: UTF8.self) + (range.count > 60 ? "…" : "")
   }
 
   // MARK: Recovery

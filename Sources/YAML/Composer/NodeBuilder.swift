@@ -2,8 +2,6 @@
 struct NodeBuilder {
   private(set) var nodes: [Node] = []
   var properties: [NodeProperties] = []
-  /// Texts that are no slice of the file. While a YAML document is read its scanner has them.
-  var decoded: [UInt8] = []
   /// The collections that are not complete.
   private(set) var frames: [Frame] = []
 
@@ -18,6 +16,8 @@ struct NodeBuilder {
     var merges = false
     /// Where this mapping's keys begin among the marks.
     var firstMark: UInt32 = 0
+    /// The last key.
+    var key: UInt32 = 0
 
     /// The next child is a key.
     var expectsKey: Bool { isMapping && count & 1 == 0 }
@@ -106,6 +106,8 @@ struct NodeBuilder {
     nodes[index].range.end = lastEnd
     if frame.merges { nodes[index].flags.insert(.merges) }
   }
+
+  mutating func setKey(_ node: UInt32) { frames[frames.count - 1].key = node }
 
   mutating func markMerge() { frames[frames.count - 1].merges = true }
 

@@ -1,6 +1,6 @@
 /// The events of a whole stream in the form of the YAML test suite, as go-yaml's parser gives them.
 public struct EventText: Sendable {
-  /// One event a line, those before an error too; none when the bytes are no text.
+  /// One event a line, those before an error too.
   public var text: [UInt8]
   public var diagnostics: [Diagnostic]
   public var isBroken: Bool
@@ -13,17 +13,18 @@ public func yamlEvents(
   _ source: [UInt8], positions: Bool = false, limits: ReadLimits = ReadLimits()
 ) -> EventText {
   var problems = ProblemList(limit: limits.diagnostics)
-  let source = decodedInput(source, into: &problems)
-  var check = CharacterCheck(limit: limits.diagnostics)
-  check.check(source.span, 0..<source.count)
-  for (problem, place) in check.problems {
-    problems.add(problem == .control ? .control : .invalidUTF8, at: place)
-  }
-  if !problems.diagnostics.isEmpty {
+  var source = source
+  do throws(UTF16Input.Failure) {
+    source = try decodedInput(source, into: &problems)
+  } catch {
+    problems.add(.utf16, at: SourceRange(error.offset..<source.count))
     return EventText(text: [], diagnostics: problems.diagnostics, isBroken: true)
   }
+  var check = CharacterCheck(limit: limits.diagnostics)
+  check.check(source.span, 0..<source.count)
+  problems.add(check, source.span)
   var writer = EventWriter(source.span, positions: positions)
-  return writer.write(source.span, problems)
+  return writer.write(source.span, problems, readable: check.readable(source.span))
 }
 
 private struct EventWriter {
@@ -36,22 +37,30 @@ private struct EventWriter {
     lines = positions ? Self.lineStarts(source, base) : nil
   }
 
-  mutating func write(_ source: Span<UInt8>, _ found: ProblemList) -> EventText {
+  mutating func write(
+    _ source: Span<UInt8>, _ found: ProblemList, readable: Int
+  ) -> EventText {
     var problems = found
+    var isBroken = readable < source.count
+    guard readable > 0 || source.isEmpty else {
+      return EventText(text: [], diagnostics: problems.diagnostics, isBroken: true)
+    }
     // Go takes an empty input for an empty line.
     var parser = Parser(Scanner(base..<source.count, addsLineEnd: source.isEmpty))
     line("+STR", UInt32(base), UInt32(base), source)
     do throws(SyntaxError) {
       while true {
         let event = try parser.next(source)
+        // Go's reader stops at a bad byte as soon as it decodes the piece with it.
+        if parser.scanner.position >= readable, readable < source.count { break }
         write(event, parser, source)
         if event.kind == .streamEnd { break }
       }
     } catch {
       problems.add(error, source, parser)
+      isBroken = true
     }
-    return EventText(
-      text: text, diagnostics: problems.diagnostics, isBroken: !problems.diagnostics.isEmpty)
+    return EventText(text: text, diagnostics: problems.diagnostics, isBroken: isBroken)
   }
 
   private mutating func write(_ event: Event, _ parser: Parser, _ source: Span<UInt8>) {

@@ -32,9 +32,9 @@ struct JSONReader {
     }
   }
 
-  /// Reads one value into the builder. Space before it must be skipped already.
+  /// Reads one value into the composer. Space before it must be skipped already.
   mutating func readValue(
-    _ source: Span<UInt8>, into builder: inout NodeBuilder
+    _ source: Span<UInt8>, into composer: inout Composer
   ) throws(Failure) {
     // One entry an open collection: whether it is an object.
     var open: [Bool] = []
@@ -45,24 +45,23 @@ struct JSONReader {
       case 0x7B, 0x5B:
         let isObject = byte(source) == 0x7B
         guard open.count < depthLimit else { throw Failure(problem: .tooDeep, offset: position) }
-        builder.open(
-          isObject ? .mapping : .sequence, style: .flow, flags: .json, start: UInt32(position))
+        composer.openJSON(isObject ? .mapping : .sequence, start: position)
         open.append(isObject)
         position += 1
         skipSpace(source)
         if byte(source) == (isObject ? 0x7D : 0x5D) {
           position += 1
-          builder.close(end: UInt32(position))
+          composer.closeJSON(end: position, source)
           open.removeLast()
         } else {
-          if isObject { try readKey(source, into: &builder) }
+          if isObject { try readKey(source, into: &composer) }
           continue
         }
-      case 0x22: try readString(source, into: &builder)
-      case 0x74: try readLiteral(source, "true", into: &builder)
-      case 0x66: try readLiteral(source, "false", into: &builder)
-      case 0x6E: try readLiteral(source, "null", into: &builder)
-      case 0x2D, 0x30...0x39: try readNumber(source, into: &builder)
+      case 0x22: try readString(source, into: &composer)
+      case 0x74: try readLiteral(source, "true", into: &composer)
+      case 0x66: try readLiteral(source, "false", into: &composer)
+      case 0x6E: try readLiteral(source, "null", into: &composer)
+      case 0x2D, 0x30...0x39: try readNumber(source, into: &composer)
       default:
         throw Failure(
           problem: position >= end ? .unexpectedEnd : .valueExpected, offset: position)
@@ -76,12 +75,12 @@ struct JSONReader {
           position += 1
           if isObject {
             skipSpace(source)
-            try readKey(source, into: &builder)
+            try readKey(source, into: &composer)
           }
           break following
         case 0x7D where isObject, 0x5D where !isObject:
           position += 1
-          builder.close(end: UInt32(position))
+          composer.closeJSON(end: position, source)
           open.removeLast()
         default:
           throw Failure(
@@ -92,12 +91,12 @@ struct JSONReader {
   }
 
   private mutating func readKey(
-    _ source: Span<UInt8>, into builder: inout NodeBuilder
+    _ source: Span<UInt8>, into composer: inout Composer
   ) throws(Failure) {
     guard byte(source) == 0x22 else {
       throw Failure(problem: position >= end ? .unexpectedEnd : .keyExpected, offset: position)
     }
-    try readString(source, into: &builder)
+    try readString(source, into: &composer)
     skipSpace(source)
     guard byte(source) == 0x3A else {
       throw Failure(problem: position >= end ? .unexpectedEnd : .colonExpected, offset: position)
@@ -106,7 +105,7 @@ struct JSONReader {
   }
 
   private mutating func readLiteral(
-    _ source: Span<UInt8>, _ word: StaticString, into builder: inout NodeBuilder
+    _ source: Span<UInt8>, _ word: StaticString, into composer: inout Composer
   ) throws(Failure) {
     let start = position
     for expected in "\(word)".utf8 {
@@ -115,14 +114,13 @@ struct JSONReader {
       }
       position += 1
     }
-    builder.scalar(
-      .plain, flags: .json, range: SourceRange(start..<position),
-      text: SourceRange(start..<position))
+    composer.scalarJSON(
+      .plain, isDecoded: false, range: start..<position, text: start..<position, source)
   }
 
   /// `-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?`
   private mutating func readNumber(
-    _ source: Span<UInt8>, into builder: inout NodeBuilder
+    _ source: Span<UInt8>, into composer: inout Composer
   ) throws(Failure) {
     let start = position
     if byte(source) == 0x2D { position += 1 }
@@ -136,9 +134,8 @@ struct JSONReader {
       if byte(source) == 0x2B || byte(source) == 0x2D { position += 1 }
       try readDigits(source, start)
     }
-    builder.scalar(
-      .plain, flags: .json, range: SourceRange(start..<position),
-      text: SourceRange(start..<position))
+    composer.scalarJSON(
+      .plain, isDecoded: false, range: start..<position, text: start..<position, source)
   }
 
   private mutating func readDigits(_ source: Span<UInt8>, _ start: Int) throws(Failure) {
@@ -150,11 +147,11 @@ struct JSONReader {
 
   /// A string. Escapes are decoded, a lone surrogate becomes U+FFFD.
   private mutating func readString(
-    _ source: Span<UInt8>, into builder: inout NodeBuilder
+    _ source: Span<UInt8>, into composer: inout Composer
   ) throws(Failure) {
     let start = position
     position += 1
-    let decodedStart = builder.decoded.count
+    let decodedStart = composer.decodedCount
     var pending = position
     var isDecoded = false
     while true {
@@ -163,21 +160,19 @@ struct JSONReader {
       if next == 0x22 { break }
       if next < 0x20 { throw Failure(problem: .controlCharacter, offset: position) }
       if next == 0x5C {
-        builder.decoded.append(contentsOf: source, pending..<position)
+        composer.parser.scanner.decoded.append(contentsOf: source, pending..<position)
         isDecoded = true
-        try readEscape(source, into: &builder.decoded)
+        try readEscape(source, into: &composer.parser.scanner.decoded)
         pending = position
       } else {
         position += 1
       }
     }
-    if isDecoded { builder.decoded.append(contentsOf: source, pending..<position) }
-    let text = SourceRange(
-      isDecoded ? decodedStart..<builder.decoded.count : start + 1..<position)
+    if isDecoded { composer.parser.scanner.decoded.append(contentsOf: source, pending..<position) }
+    let text = isDecoded ? decodedStart..<composer.decodedCount : start + 1..<position
     position += 1
-    builder.scalar(
-      .doubleQuoted, flags: isDecoded ? [.json, .decoded] : .json,
-      range: SourceRange(start..<position), text: text)
+    composer.scalarJSON(
+      .doubleQuoted, isDecoded: isDecoded, range: start..<position, text: text, source)
   }
 
   private mutating func readEscape(

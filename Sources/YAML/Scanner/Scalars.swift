@@ -5,6 +5,7 @@ extension Scanner {
   mutating func scanPlain(_ source: Span<UInt8>) throws(SyntaxError) -> Token {
     let stops = flowLevel > 0 ? ByteSet.flowPlainStops : ByteSet.blockPlainStops
     let start = position
+    lastPlainStart = start
     var position = position
     var lineStart = lineStart
     var textEnd = position

@@ -33,6 +33,9 @@ struct Scanner {
   /// One candidate a flow level.
   var candidates: [SimpleKey] = [SimpleKey()]
 
+  /// Where the last plain scalar began.
+  var lastPlainStart = 0
+
   /// Texts that are no slice of the input.
   var decoded: [UInt8] = []
   var comments: [SourceRange] = []

@@ -11,6 +11,8 @@ struct SyntaxError: Error {
     case documentStartExpected, incompatibleVersion, repeatedDirective, undefinedHandle
     case nodeExpected, sequenceEntryExpected, keyExpected, flowSequenceSeparator
     case flowMappingSeparator
+    // The composer's.
+    case tooManyNodes
   }
 
   var problem: Problem
