@@ -47,6 +47,8 @@ struct LintRun<View: RepositoryView> {
     var isHere: Bool
     /// Listing numbers in the agent's order, those left out by the user not among them.
     var files: [Int] = []
+    /// How many files each glob selects.
+    var matches: [Int] = []
   }
 
   /// One selected file.

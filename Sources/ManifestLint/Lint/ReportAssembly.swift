@@ -7,6 +7,8 @@ extension LintRun {
     var report = Report(toolVersion: toolVersion, snapshot: snapshot)
     report.findings = findings
     report.summary.kubernetesVersions = options.kubernetes.versions.versions.map(\.description)
+    // A clean configuration is told too, where reports list what passed.
+    report.checked = agents.map { Report.Checked(path: $0.path) }
     for entry in files.keys.sorted() {
       let path = path(entry)
       let names = agentNames(of: entry)
@@ -110,9 +112,11 @@ extension LintRun {
               var identity = object.identity
               identity.namespace = namespace(of: object, in: project.entry)
               return Report.PlannedObject(
-                identity: identity, path: path(entry), document: object.document)
+                identity: identity, path: path(entry), document: object.document,
+                isNamespaceDefault: identity.namespace != object.identity.namespace)
             }
-          })
+          },
+          matches: project.matches, defaultNamespace: project.entry.defaultNamespace?.value)
       })
   }
 }

@@ -19,6 +19,7 @@ let styleSheet = """
   h1 { margin: 0; font-size: 1.75rem; }
   h2 { margin: 2rem 0 .75rem; font-size: 1.25rem; }
   h3 { margin: 1.25rem 0 .5rem; font-size: 1rem; }
+  h2, h3 { break-after: avoid; }
   p { margin: .25rem 0; }
   a { color: var(--info); }
   code, pre { font: .875em/1.5 ui-monospace, monospace; }

@@ -84,4 +84,17 @@ import YAML
 
         """)
   }
+
+  @Test(arguments: RuleTable.all.map(\.id))
+  func `every rule has an explanation and a page with each part once`(id: String) throws {
+    let rule = try #require(RuleTable.rule(id))
+    let page = rulePage(rule)
+    let headings = page.split(separator: "\n").filter { $0.hasPrefix("## ") }
+    for part in ["## Why", "## Remedy", "## To silence it", "## Source"] {
+      #expect(headings.count { $0 == part } == 1)
+    }
+    // Of fences, each opens or closes a block of an example.
+    #expect(page.split(separator: "\n").count { $0.hasPrefix("```") }.isMultiple(of: 2))
+    #expect(explainText(rule).split(separator: "\n").count >= 8)
+  }
 }
