@@ -77,7 +77,7 @@ extension LintRun {
           ) { entry throws(RepositoryError) in try view.size(ofEntry: entry) }
           report(selection, of: entry, agent: number)
           project.files = selection.files.filter { !isExcluded($0) }
-          project.matches = selection.tallies.map(\.matched)
+          project.matches = selection.tallies.map { $0.matched - $0.hidden }
           for file in project.files { select(file, agent: number) }
         }
         agents[number].projects.append(project)
