@@ -4,7 +4,7 @@ internal import YAML
 /// The words of a command line, sorted into options and operands. Values stay bytes: a path need not
 /// be UTF-8.
 struct Arguments {
-  private(set) var values: [Option: [[UInt8]]] = [:]
+  var values: [Option: [[UInt8]]] = [:]
   private(set) var operands: [[UInt8]] = []
 
   /// Options may stand before or after operands; `--` ends them. `--name value` and `--name=value`

@@ -42,6 +42,13 @@ enum Option: String, CaseIterable {
   case timings
   case help
   case version
+  // What a server decides
+  case defaultBranch = "default-branch"
+  case otherBranches = "other-branches"
+  case onFailure = "on-failure"
+  case repositorySettings = "repository-settings"
+  case auditLog = "audit-log"
+  case helpURL = "help-url"
   // Single commands
   case stdinFilename = "stdin-filename"
   case decoded
@@ -80,6 +87,11 @@ enum Option: String, CaseIterable {
     case .failOn: "error|warning|info|never"
     case .warningsExitCode: "N"
     case .color: "auto|always|never"
+    case .defaultBranch, .otherBranches: "refuse|warn|ignore"
+    case .onFailure: "refuse|accept"
+    case .repositorySettings: "honour|ignore"
+    case .auditLog: "FILE"
+    case .helpURL: "URL"
     case .stdinFilename: "PATH"
     case .asRole: "config|manifest"
     case .splitter: "0.21|0.32|0.34"
@@ -145,6 +157,12 @@ enum Option: String, CaseIterable {
     case .timings: "say where the time went"
     case .help: "show help"
     case .version: "show the version"
+    case .defaultBranch: "what findings on the default branch do to a push (default: refuse)"
+    case .otherBranches: "what findings on another branch do to a push (default: warn)"
+    case .onFailure: "what happens to a push that could not be checked (default: refuse)"
+    case .repositorySettings: "whether the repository's own settings count (default: honour)"
+    case .auditLog: "append one JSON line for every push to this file"
+    case .helpURL: "where the pusher reads on; shown below the findings"
     case .stdinFilename: "the name under which standard input is judged"
     case .decoded: "print what kas decodes, as JSON; the exit status is kas's verdict"
     case .listProjects: "print the ids of the other projects that are named"

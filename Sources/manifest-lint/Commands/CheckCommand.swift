@@ -8,7 +8,7 @@ extension Option {
     .project, .projectVisibility, .projects, .agents, .gitlabVersion, .kubernetesVersion,
     .applyMode, .agent, .exclude, .rule, .limit, .ignoreMissingSchemas, .requireAgents,
     .requireChecked, .noInlineSuppressions, .settings, .noSettings, .jobs, .deadline,
-    .timings,
+    .timings, .baseline, .writeBaseline,
   ]
 }
 
@@ -49,8 +49,10 @@ extension Invocation {
     try applySettings(of: tree)
     let presentation = try Presentation(self)
     let options = try lintOptions(originURL: tree.originURL)
-    let report = try lint(
+    var report = try lint(
       tree.view, snapshot: tree.snapshot, toolVersion: Version.number, options: options)
+    try applyBaseline(to: &report, of: tree.view)
+    if try writeBaseline(of: report) { return .clean }
     let linted = Clock.seconds()
     let status = try presentation.show(report, seconds: linted - start, self)
     if arguments.has(.timings) {

@@ -8,6 +8,12 @@ struct ReferenceUpdate {
   var new: GitObjectID
   var reference: [UInt8]
 
+  init(old: GitObjectID, new: GitObjectID, reference: [UInt8]) {
+    self.old = old
+    self.new = new
+    self.reference = reference
+  }
+
   /// `<old> SP <new> SP <reference>`; the name is the rest of the line.
   init?(_ line: ArraySlice<UInt8>) {
     guard line.count > 82, line[line.startIndex + 40] == 0x20, line[line.startIndex + 81] == 0x20,
@@ -17,116 +23,189 @@ struct ReferenceUpdate {
     self.init(old: old, new: new, reference: Array(line.dropFirst(82)))
   }
 
-  init(old: GitObjectID, new: GitObjectID, reference: [UInt8]) {
-    self.old = old
-    self.new = new
-    self.reference = reference
+  /// The lines of a pre-receive hook's standard input.
+  static func lines(of input: [UInt8]) throws(CheckFailure) -> [ReferenceUpdate] {
+    var updates: [ReferenceUpdate] = []
+    for line in input.split(separator: UInt8(ascii: "\n")) {
+      guard let update = ReferenceUpdate(line) else {
+        throw CheckFailure(
+          "'\(printable(line.prefix(120)))' is no line of a push; git gives <old> <new> <reference>"
+        )
+      }
+      updates.append(update)
+    }
+    return updates
   }
+}
+
+extension Option {
+  static let pushing: [Option] =
+    [.repo] + linting + [
+      .failOn, .defaultBranch, .otherBranches, .onFailure, .repositorySettings,
+      .auditLog, .helpURL,
+    ]
 }
 
 extension Command {
   static let preReceive = Command(
     name: "pre-receive", summary: "Check a push on the server, before it is accepted",
-    options: [.repo] + Option.linting + [.report, .failOn, .quiet, .verbose]
+    options: Option.pushing
   ) { invocation in
     try invocation.arguments.operands(atMost: 0)
-    return invocation.checkPush {
-      let input = try Files.readStandardInput(limit: 16 << 20)
-      var updates: [ReferenceUpdate] = []
-      for line in input.split(separator: UInt8(ascii: "\n")) {
-        guard let update = ReferenceUpdate(line) else {
-          throw CheckFailure(
-            "'\(printable(line.prefix(120)))' is no line of a push; git gives <old> <new> <reference>"
-          )
-        }
-        updates.append(update)
-      }
-      return updates
-    }
+    var check = PushCheck(invocation)
+    return check.run { try ReferenceUpdate.lines(of: Files.readStandardInput(limit: 16 << 20)) }
   }
 
   static let update = Command(
     name: "update", summary: "Check one reference of a push, as git's update hook",
-    operands: "REF OLD NEW",
-    options: [.repo] + Option.linting + [.report, .failOn, .quiet, .verbose]
+    operands: "REF OLD NEW", options: Option.pushing
   ) { invocation in
     let words = invocation.arguments.operands
     guard words.count == 3, let old = GitObjectID(hexadecimal: words[1]),
       let new = GitObjectID(hexadecimal: words[2])
     else { throw UsageError("update takes REF OLD NEW, as git gives them to its update hook") }
-    return invocation.checkPush { [ReferenceUpdate(old: old, new: new, reference: words[0])] }
+    var check = PushCheck(invocation)
+    return check.run { [ReferenceUpdate(old: old, new: new, reference: words[0])] }
   }
 }
 
-extension Invocation {
-  /// Judges a push. Every fault of the check itself refuses it, with a message for the pusher.
-  mutating func checkPush(_ updates: () throws -> [ReferenceUpdate]) -> ExitStatus {
+/// The check of one push.
+struct PushCheck {
+  private var invocation: Invocation
+  private var audit = AuditLine()
+
+  /// What findings on a reference do to the push.
+  enum Policy: String {
+    case refuse, warn, ignore
+  }
+
+  init(_ invocation: Invocation) { self.invocation = invocation }
+
+  /// Judges the push. Every fault of the check itself refuses it, unless an administrator said
+  /// otherwise.
+  mutating func run(_ updates: () throws -> [ReferenceUpdate]) -> ExitStatus {
+    let start = Clock.seconds()
+    var status: ExitStatus
     do {
-      if let repository = environment.text("GL_REPOSITORY"), !repository.hasPrefix("project-") {
-        // A wiki, a snippet or a design repository: no agent reads it.
-        return .clean
-      }
-      return try judge(updates())
+      try readServerSettings()
+      status = try isProject() ? judge(updates()) : .clean
     } catch {
-      refuse("the manifest check could not run: \(Program.message(of: error))")
-      refuse("Nothing was checked, so the push is refused; please tell an administrator.")
-      return error is UsageError ? .usage : .failure
+      status = fail(error)
     }
+    audit.finish(status, seconds: Clock.seconds() - start)
+    do {
+      try audit.append(to: invocation.arguments.bytes(.auditLog), invocation.environment)
+    } catch {
+      // A push that cannot be recorded is one that the administrator did not want.
+      status = fail(error)
+    }
+    return status
+  }
+
+  /// A wiki, a snippet or a design repository has no agent that reads it.
+  private func isProject() -> Bool {
+    invocation.environment.text("GL_REPOSITORY")?.hasPrefix("project-") ?? true
+  }
+
+  private mutating func readServerSettings() throws {
+    if let file = try invocation.namedSettings() { invocation.arguments.underlay(file.values) }
+    invocation.arguments.underlay(try invocation.environmentSettings())
+    // git waits for ever, and web requests of GitLab for a minute.
+    invocation.arguments.underlay([.deadline: [Array("20s".utf8)]])
+  }
+
+  private mutating func fail(_ error: any Error) -> ExitStatus {
+    let message = Program.message(of: error)
+    audit.failure = message
+    if invocation.arguments.text(.onFailure) == "accept" {
+      invocation.note("the manifest check could not run: \(message)")
+      invocation.note("Nothing was checked; the push is accepted, as the server's settings say.")
+      return .clean
+    }
+    refuse("the manifest check could not run: \(message)")
+    refuse("Nothing was checked, so the push is refused; please tell an administrator.")
+    return error is UsageError ? .usage : .failure
   }
 
   /// A line that GitLab shows in the browser too.
-  private func refuse(_ text: String) { errors.write("GL-HOOK-ERR: \(text)\n") }
+  private func refuse(_ text: String) { invocation.errors.write("GL-HOOK-ERR: \(text)\n") }
+
+  private func policy(_ option: Option, normally policy: Policy) throws -> Policy {
+    try invocation.arguments.choice(option) { Policy(rawValue: $0) } ?? policy
+  }
 
   private mutating func judge(_ updates: [ReferenceUpdate]) throws -> ExitStatus {
-    let repository = try CheckedTree.open(self)
+    let repository = try CheckedTree.open(invocation)
     let defaultBranch = try repository.headBranch() ?? Array("refs/heads/main".utf8)
-    var seen: Set<GitObjectID> = []
+    let decisive = try policy(.defaultBranch, normally: .refuse)
+    let other = try policy(.otherBranches, normally: .warn)
+    audit.updates = updates.map { printable($0.reference) }
+    /// Trees that were judged as strictly as their reference asks for.
+    var seen: [GitObjectID: Policy] = [:]
     var isRefused = false
-    // The default branch first: it decides, and a tip that it shares is not judged again.
-    let branches =
-      updates
-      .filter { !$0.new.isZero && $0.reference.starts(with: "refs/heads/".utf8) }
-      .sorted { $0.reference == defaultBranch && $1.reference != defaultBranch }
-    for update in branches {
-      let tip = try repository.tree(of: update.new)
-      guard seen.insert(tip).inserted else { continue }
-      let report = try lintPushed(update)
-      let decides = update.reference == defaultBranch
-      let failOn = try Presentation(self).failOn
-      let bad = report.findings.filter { finding in
-        finding.suppressed == nil && failOn.map { finding.severity >= $0 } ?? false
-      }
-      tell(bad, of: update, decides: decides)
-      if decides, !bad.isEmpty { isRefused = true }
+    let branches = updates.filter {
+      !$0.new.isZero && $0.reference.starts(with: "refs/heads/".utf8)
+    }
+    let isDefault = { (update: ReferenceUpdate) in update.reference == defaultBranch }
+    // The default branch first: it decides, and another branch of the same tree adds nothing.
+    for update in branches.filter(isDefault) + branches.filter({ !isDefault($0) }) {
+      let policy = isDefault(update) ? decisive : other
+      guard policy != .ignore else { continue }
+      let tree = try repository.tree(of: update.new)
+      if seen[tree] == .refuse || seen[tree] == policy { continue }
+      seen[tree] = policy
+      let findings = try findings(of: update)
+      audit.findings += findings.count
+      tell(findings, of: update, policy)
+      if policy == .refuse, !findings.isEmpty { isRefused = true }
     }
     return isRefused ? .findings : .clean
   }
 
-  private mutating func lintPushed(_ update: ReferenceUpdate) throws -> Report {
-    let tree = try CheckedTree(.pushed(update.new, reference: update.reference), self)
-    let options = try lintOptions(originURL: nil)
-    return try lint(
+  /// The findings of a pushed commit that are at or above the threshold.
+  private func findings(of update: ReferenceUpdate) throws -> [Finding] {
+    let tree = try CheckedTree(.pushed(update.new, reference: update.reference), invocation)
+    var pushed = invocation
+    if invocation.arguments.text(.repositorySettings) != "ignore",
+      let file = try repositorySettings(of: tree)
+    {
+      pushed.arguments.underlay(repository: file.values)
+    }
+    let options = try pushed.lintOptions(originURL: nil)
+    var report = try lint(
       tree.view, snapshot: tree.snapshot, toolVersion: Version.number, options: options)
+    try pushed.applyBaseline(to: &report, of: tree.view)
+    guard let failOn = try Presentation(pushed).failOn else { return [] }
+    return report.findings.filter { $0.suppressed == nil && $0.severity >= failOn }
   }
 
-  private func tell(_ findings: [Finding], of update: ReferenceUpdate, decides: Bool) {
+  /// A repository's settings that cannot be read are its own mistake, not one of the check.
+  private func repositorySettings(of tree: CheckedTree) throws -> SettingsFile? {
+    do {
+      return try Invocation.repositorySettings(of: tree)
+    } catch let error as UsageError {
+      invocation.note("\(error.message); these settings do not count")
+      return nil
+    }
+  }
+
+  private func tell(_ findings: [Finding], of update: ReferenceUpdate, _ policy: Policy) {
     guard !findings.isEmpty else { return }
     let most = 10
-    let name = printable(update.reference)
-    let count = findings.count == 1 ? "1 mistake" : "\(findings.count) mistakes"
-    let say = { (text: String) in
-      decides ? refuse(text) : errors.write("manifest-lint: \(text)\n")
-    }
-    say("\(name): \(count) that the agent or the cluster would refuse:")
+    func say(_ text: String) { policy == .refuse ? refuse(text) : invocation.note(text) }
+    let count = findings.count == 1 ? "1 finding" : "\(findings.count) findings"
+    say("\(printable(update.reference)): \(count)")
     var report = Report(toolVersion: Version.number, snapshot: Report.Snapshot(kind: "push"))
     report.findings = Array(findings.prefix(most))
     for line in render(report, as: .text).split(separator: UInt8(ascii: "\n")) {
       say(String(decoding: line, as: UTF8.self))
     }
     if findings.count > most { say("and \(findings.count - most) more") }
-    say(
-      decides
-        ? "The push is refused. `manifest-lint check` shows all of it before the next one."
-        : "The push is accepted, because no agent reads this branch.")
+    if policy == .refuse {
+      say("The push is refused; `manifest-lint check` shows all of it before the next one.")
+    } else {
+      say("The push is accepted: no agent reads this branch.")
+    }
+    if let url = invocation.arguments.bytes(.helpURL) { say("See \(printable(url))") }
   }
 }

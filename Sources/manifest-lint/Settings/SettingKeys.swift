@@ -23,19 +23,27 @@ struct SettingKey {
   static let all: [SettingKey] = [
     SettingKey(name: "agents", option: .agents, shape: .text, isServerOnly: true),
     SettingKey(name: "apply_mode", option: .applyMode, shape: .text),
+    SettingKey(name: "audit_log", option: .auditLog, shape: .text, isServerOnly: true),
+    SettingKey(name: "baseline", option: .baseline, shape: .text),
     SettingKey(name: "deadline", option: .deadline, shape: .text, isServerOnly: true),
+    SettingKey(name: "default_branch", option: .defaultBranch, shape: .text, isServerOnly: true),
     SettingKey(name: "exclude", option: .exclude, shape: .list),
     SettingKey(name: "fail_on", option: .failOn, shape: .text),
     SettingKey(name: "gitlab_version", option: .gitlabVersion, shape: .text),
+    SettingKey(name: "help_url", option: .helpURL, shape: .text, isServerOnly: true),
     SettingKey(
       name: "ignore_missing_schemas", option: .ignoreMissingSchemas, shape: .flag),
     SettingKey(
       name: "inline_suppressions", option: .noInlineSuppressions, shape: .invertedFlag),
     SettingKey(name: "kubernetes_version", option: .kubernetesVersion, shape: .text),
     SettingKey(name: "limits", option: .limit, shape: .pairs),
+    SettingKey(name: "on_failure", option: .onFailure, shape: .text, isServerOnly: true),
+    SettingKey(name: "other_branches", option: .otherBranches, shape: .text, isServerOnly: true),
     SettingKey(name: "project", option: .project, shape: .text),
     SettingKey(name: "project_visibility", option: .projectVisibility, shape: .text),
     SettingKey(name: "projects", option: .projects, shape: .text, isServerOnly: true),
+    SettingKey(
+      name: "repository_settings", option: .repositorySettings, shape: .text, isServerOnly: true),
     SettingKey(name: "require_agents", option: .requireAgents, shape: .flag),
     SettingKey(name: "require_checked", option: .requireChecked, shape: .flag),
     SettingKey(name: "rules", option: .rule, shape: .pairs),

@@ -37,10 +37,12 @@ private func firstLine(_ content: [UInt8]) -> String {
 
 /// Files of other programs that broad globs often select.
 enum ForeignFile: CaseIterable {
-  case gitLabCI, helmValues, helmChart, kustomization, compose, package, text
+  case ownSettings, gitLabCI, helmValues, helmChart, kustomization, compose, package, text
 
   var what: Message {
     switch self {
+    case .ownSettings:
+      "a settings file of manifest-lint (.gitlab/manifest-lint.yaml is never selected)"
     case .gitLabCI: "a GitLab CI configuration"
     case .helmValues: "a values file of Helm"
     case .helmChart: "the description of a Helm chart"
@@ -58,6 +60,7 @@ enum ForeignFile: CaseIterable {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     let isYAML = parts.count > 1 && (parts.last == "yaml" || parts.last == "yml")
     switch name {
+    case ".manifest-lint.yaml": self = .ownSettings
     case ".gitlab-ci.yml", ".gitlab-ci.yaml": self = .gitLabCI
     case "Chart.yaml", "Chart.lock", "requirements.lock": self = .helmChart
     case "kustomization.yaml", "kustomization.yml", "Kustomization": self = .kustomization

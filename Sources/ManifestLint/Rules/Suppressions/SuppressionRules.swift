@@ -1,6 +1,6 @@
 public import YAML
 
-/// The rules about comments that silence findings.
+/// The rules about comments and lists that silence findings.
 public enum SuppressionRules {
   public static let malformed = Rule(
     "lint/suppression-malformed", .warning,
@@ -54,5 +54,15 @@ public enum SuppressionRules {
       """,
     source: "manifest-lint")
 
-  public static let all = [malformed, unused]
+  public static let staleBaseline = Rule(
+    "lint/baseline-stale", .info,
+    "The baseline lists findings that are mended",
+    why: """
+      An entry that matches nothing hides nothing today, and would hide the same mistake when \
+      somebody makes it again.
+      """,
+    remedy: "Write the baseline anew with `--write-baseline FILE`.",
+    source: "manifest-lint")
+
+  public static let all = [malformed, unused, staleBaseline]
 }

@@ -1,0 +1,116 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct SettingsTests {
+  private static let misspell = "sed -i 's/containers:/contianers:/' deployment/deployment.yaml"
+
+  @Test func `the settings come from the tree that is checked, and the command line wins`() throws {
+    let box = try Sandbox.withExample()
+    let outcome = try box.work(
+      """
+      \(Self.misspell); echo 'rules: {manifest/unknown-field: warning}' > .gitlab/manifest-lint.yaml
+      git add .; git commit -qm lenient; echo 'rules: {' > .gitlab/manifest-lint.yaml
+      manifest-lint check --rev HEAD; echo "rev $?"
+      manifest-lint check --rev HEAD --rule manifest/unknown-field=error; echo "option $?"
+      manifest-lint check --rev HEAD --no-settings; echo "none $?"
+      manifest-lint check; echo "disk $?"
+      MANIFEST_LINT_RULES=manifest/unknown-field=off manifest-lint check --rev HEAD; echo "variable $?"
+      """.replacing("; echo \"", with: " && r=0 || r=$?; echo \"").replacing("$?\"", with: "$r\""))
+    for line in ["rev 0", "option 1", "none 1", "disk 2", "variable 0"] {
+      #expect(outcome.output.contains(line), "\(line)\n\(outcome.text)")
+    }
+    #expect(outcome.errors.contains("manifest-lint: .gitlab/manifest-lint.yaml:"))
+  }
+
+  @Test(arguments: [
+    (
+      "kubernetes-version: '1.30'",
+      ":1:1: unknown setting 'kubernetes-version'; did you mean kubernetes_version?"
+    ),
+    ("kubernetes_version: [1]", ":1:21: 'kubernetes_version' takes a value"),
+    ("inline_suppressions: perhaps", "takes true or false"),
+    ("on_failure: accept", "may stand in a server's settings only"),
+    ("- a", "a mapping of settings is expected"),
+    ("rules: {no/such: off}", "there is no rule 'no/such'"),
+    ("limits: {no-such: 1}", "there is no limit 'no-such'"),
+  ])
+  func `a setting that is not understood is wrong usage with its place`(
+    text: String, message: String
+  ) throws {
+    let box = try Sandbox.withExample()
+    try box.write("work/.manifest-lint.yaml", text + "\n")
+    let outcome = try box.work("manifest-lint check || exit $?")
+    #expect(outcome.status == 2, "\(outcome.text)")
+    #expect(outcome.errors.contains(message), "\(outcome.text)")
+  }
+
+  @Test func `a settings file that the globs select is told as what it is`() throws {
+    let box = try Sandbox.withExample()
+    let outcome = try box.work(
+      "echo 'fail_on: error' > .manifest-lint.yaml; manifest-lint check || exit $?")
+    #expect(outcome.status == 1)
+    #expect(outcome.output.contains("error glob/not-a-manifest"), "\(outcome.text)")
+    #expect(outcome.output.contains(".gitlab/manifest-lint.yaml"))
+    let both = try box.work(
+      "cp .manifest-lint.yaml .gitlab/manifest-lint.yaml; manifest-lint check || exit $?")
+    #expect(both.status == 2)
+  }
+
+  @Test func `comments with a reason silence findings, and unused ones are told`() throws {
+    let box = try Sandbox.withExample()
+    let comment = "# manifest-lint: disable=manifest/unknown-field"
+    try box.write(
+      "work/deployment/a.yaml",
+      """
+      apiVersion: v1
+      kind: ConfigMap
+      metadata: {name: a}
+      datta: {}  \(comment) -- ours
+      \(comment) -- on the next line
+      binaryDatta: {}
+      \(comment)
+      imutable: true
+      \(comment) -- nothing there
+
+      """)
+    let outcome = try box.work("manifest-lint check || exit $?")
+    #expect(outcome.status == 1)
+    let lines = outcome.output.split(separator: "\n").filter { $0.hasPrefix("deployment/a.yaml") }
+    #expect(
+      lines.map {
+        $0.split(separator: ":").prefix(3).joined(separator: ":")
+          + $0.split(separator: ":")[3].prefix(40)
+      } == [
+        "deployment/a.yaml:7:1 warning lint/suppression-malformed",
+        "deployment/a.yaml:8:1 error manifest/unknown-field",
+        "deployment/a.yaml:9:1 info lint/suppression-unused",
+      ], "\(outcome.text)")
+    #expect(outcome.errors.contains("2 suppressed"))
+    let strict = try box.work("manifest-lint check --no-inline-suppressions || exit $?")
+    #expect(strict.output.contains("deployment/a.yaml:4:1: error"))
+  }
+
+  @Test
+  func `a baseline takes known findings out, survives shifted lines and tells what is mended`()
+    throws
+  {
+    let box = try Sandbox.withExample()
+    let outcome = try box.work(
+      """
+      \(Self.misspell)
+      manifest-lint check --write-baseline known.json
+      sed -i '1i # a comment' deployment/deployment.yaml
+      manifest-lint check --baseline known.json
+      sed -i 's/replicas: 1/replicas: "two"/' deployment/deployment.yaml
+      manifest-lint check --baseline known.json || echo "new $?"
+      git checkout -q deployment
+      manifest-lint check --baseline known.json
+      """)
+    #expect(outcome.status == 0, "\(outcome.text)")
+    #expect(outcome.output.contains("new 1"))
+    #expect(outcome.output.contains("lint/baseline-stale"))
+    let wrong = try box.work("echo '[]' > b.json; manifest-lint check --baseline b.json || exit $?")
+    #expect(wrong.status == 2)
+  }
+}
