@@ -4,7 +4,7 @@ public import YAML
 /// All rules, sorted by id.
 public enum RuleTable {
   public static let all: [Rule] =
-    (ManifestRules.all + ObjectRules.all
+    (YAMLRules.all + ManifestRules.all + ObjectRules.all
     + AgentRules.all + ProjectRules.all + GlobRules.all + GitRules.all + SetRules.all
     + SuppressionRules.all).sorted { $0.id < $1.id }
 
