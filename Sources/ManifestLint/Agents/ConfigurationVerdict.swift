@@ -105,6 +105,7 @@ private func judgeConfiguration(
   var meaning = ConfigurationMeaning(
     tree: tree, version: contract, isVersionGiven: version != nil, findings: validator.findings)
   meaning.check(message)
+  verdict.drop(surprisesAt: decoder.booleans, meaning.findings.diagnostics)
   verdict.diagnostics += meaning.findings.diagnostics
   verdict.hasMoreFindings = meaning.findings.hasMore || decoder.isCut
   if decoder.isRefused {
@@ -119,6 +120,17 @@ private func judgeConfiguration(
 }
 
 extension ConfigurationVerdict {
+  /// What YAML does to a value is no news where the schema wants it so (`prune: no`), or where a
+  /// finding of the decoding tells the same.
+  fileprivate mutating func drop(
+    surprisesAt booleans: Set<SourceRange>, _ told: [Diagnostic]
+  ) {
+    let ranges = booleans.union(told.lazy.filter { $0.severity == .error }.map(\.range))
+    diagnostics.removeAll {
+      $0.severity < .error && $0.rule.category == "yaml" && ranges.contains($0.range)
+    }
+  }
+
   /// 13.7 decodes JSON's null, and fails; later versions take it for an empty configuration.
   fileprivate mutating func judgeEmpty(_ version: GitLabVersion) {
     let range = tree.documents.first?.root.map { tree[$0].range } ?? SourceRange(start: 0, end: 0)

@@ -262,6 +262,13 @@ struct ConfigurationCase: Sendable, CustomTestStringConvertible {
     #expect(!verdict.diagnostics.contains { $0.message.text.contains("aaaa") })
   }
 
+  @Test(arguments: ["no", "off", "False"])
+  func `a word for a boolean is no surprise where one is wanted`(word: String) {
+    let verdict = Self.verdict(Self.project("prune: \(word)"))
+    #expect(verdict.diagnostics.filter { $0.severity > .info }.isEmpty)
+    #expect(verdict.configuration.manifestProjects.first?.prune == false)
+  }
+
   @Test func `every fault of a file is told, each with its place`() {
     let verdict = Self.verdict(
       """

@@ -10,6 +10,8 @@ struct ConfigurationDecoder {
   private(set) var isRefused = false
   /// The server takes the file, and the agent refuses to apply it.
   private(set) var isRefusedByAgent = false
+  /// Where the schema wants a boolean and has one.
+  private(set) var booleans: Set<SourceRange> = []
 
   private var visits = 0
   /// Values looked at, aliases counted every time. A file of the permitted size that the YAML
@@ -213,7 +215,9 @@ struct ConfigurationDecoder {
     let target = tree.target(node)
     guard tree[target].kind == .scalar else { return wrongType(node, "true or false") }
     switch tree.resolved(target) {
-    case .bool(let value): return .bool(value)
+    case .bool(let value):
+      booleans.insert(tree[target].range)
+      return .bool(value)
     case .string:
       let word = tree.text(target).lowercased()
       guard ["true", "false", "yes", "no", "on", "off"].contains(word) else {
