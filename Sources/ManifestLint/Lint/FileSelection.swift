@@ -48,7 +48,7 @@ extension LintRun {
     let verdict = readConfiguration(
       source, version: options.gitLabVersion, limits: options.limits.reading,
       maximumSize: options.limits.configurationSize)
-    let lines = LineIndex(source)
+    let lines = LineIndex(verdict.tree.source)
     var own: [Finding] = []
     for diagnostic in verdict.diagnostics + checkProjects(of: verdict, in: options.projects) {
       guard let severity = options.severity(of: diagnostic.rule, normally: diagnostic.severity)
