@@ -7,6 +7,7 @@ let package = Package(
   products: [
     .executable(name: "manifest-lint", targets: ["manifest-lint"]),
     .library(name: "ManifestLint", targets: ["ManifestLint"]),
+    .library(name: "YAML", targets: ["YAML"]),
   ],
   targets: [
     .systemLibrary(

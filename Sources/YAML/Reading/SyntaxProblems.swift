@@ -58,7 +58,7 @@ extension ProblemList {
       let end = min(offset + 2, source.count)
       add(
         YAMLRules.escape, SourceRange(offset..<end),
-        "unknown escape \(Excerpt.quoted(source, offset..<end)) in double quotes; write \"\\\\\\\\\" for a backslash or use single quotes"
+        "unknown escape \(Excerpt.quoted(source, offset..<end)) in double quotes; write \"\\\\\" for a backslash or use single quotes"
       )
     case .badEscapeDigits:
       add(
