@@ -18,7 +18,8 @@ struct Corpus {
 
   /// Many small files and the weight in a few large ones.
   static let mixed = Corpus(name: "mixed") { random in
-    (0..<3000).map { manifest($0, &random) } + (0..<40).map { definition($0, properties: 1400, &random) }
+    (0..<3000).map { manifest($0, &random) }
+      + (0..<40).map { definition($0, properties: 1400, &random) }
   }
 
   private init(name: String, _ make: (inout Random) -> [String]) {
@@ -64,19 +65,19 @@ struct Corpus {
       """
     for container in 0..<random.next(4) + 1 {
       text += """
-            - name: main-\(container)
-              image: "registry.example.com/shop/web:1.\(number).\(container)"
-              imagePullPolicy: IfNotPresent
-              args: ["--port=8080", '--level=info', --config=/etc/web/config.yaml]
-              ports:
-              - containerPort: 8080
-                name: http
-                protocol: TCP
-              resources:
-                requests: {cpu: 100m, memory: 128Mi}
-                limits:
-                  cpu: 500m
-                  memory: 512Mi
+              - name: main-\(container)
+                image: "registry.example.com/shop/web:1.\(number).\(container)"
+                imagePullPolicy: IfNotPresent
+                args: ["--port=8080", '--level=info', --config=/etc/web/config.yaml]
+                ports:
+                - containerPort: 8080
+                  name: http
+                  protocol: TCP
+                resources:
+                  requests: {cpu: 100m, memory: 128Mi}
+                  limits:
+                    cpu: 500m
+                    memory: 512Mi
 
         """
       text += "        env:\n"

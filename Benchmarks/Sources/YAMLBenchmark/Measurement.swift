@@ -8,6 +8,12 @@ enum Measurement {
     var ours = Double.infinity
     var theirs = Double.infinity
     var nodes = 0
+    for file in corpus.files {
+      let isWrong = file.withUnsafeBufferPointer {
+        libyaml_count_events($0.baseAddress, $0.count) < 0
+      }
+      precondition(!isWrong && readYAML(file, as: .manifests(.v0_34)).diagnostics.isEmpty)
+    }
     for _ in 0..<rounds {
       ours = min(
         ours,

@@ -1,5 +1,6 @@
-/// Eight bytes at a time. The one unsafe file of this target: its loads are bounds-checked by
-/// `RawSpan`, and every bit pattern is a `UInt64`.
+/// Eight bytes at a time, and whole runs. The one unsafe file of this target: loads are
+/// bounds-checked by `RawSpan` and every bit pattern is a `UInt64`; a run is copied while its span
+/// is borrowed. Bytes are taken as little-endian: the lowest is the first.
 enum Words {
   private static let lows: UInt64 = 0x0101_0101_0101_0101
   private static let highs: UInt64 = 0x8080_8080_8080_8080
@@ -11,6 +12,7 @@ enum Words {
     var offset = start
     while offset &+ 8 <= end {
       let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        .littleEndian
       // With the high bit set first, no subtraction borrows from the next byte.
       let isControl = ~((word | highs) &- 0x20 &* lows) & highs
       let isFeed = zeroBytes(word ^ 0x0A &* lows)
@@ -21,8 +23,68 @@ enum Words {
     return offset
   }
 
+  /// The first offset at which a byte may be no part of plain text within a line: a control
+  /// character, `:`, `#`, or the begin of a character beyond ASCII. May stop early near the end.
+  @inline(__always)
+  static func skipText(_ source: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    let bytes = source.bytes
+    var offset = start
+    while offset &+ 8 <= end {
+      let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        .littleEndian
+      let isControl = ~((word | highs) &- 0x20 &* lows) & highs
+      let stops =
+        (word & highs) | isControl | zeroBytes(word ^ 0x3A &* lows)
+        | zeroBytes(word ^ 0x23 &* lows)
+      if stops != 0 { return offset &+ stops.trailingZeroBitCount / 8 }
+      offset &+= 8
+    }
+    return offset
+  }
+
+  /// The first offset at which a byte may be a line end: a control character other than tab, or
+  /// the begin of a character beyond ASCII. May stop early near the end.
+  @inline(__always)
+  static func skipLine(_ source: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    let bytes = source.bytes
+    var offset = start
+    while offset &+ 8 <= end {
+      let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        .littleEndian
+      let isControl = ~((word | highs) &- 0x20 &* lows) & highs
+      let stops = (word & highs) | (isControl & ~zeroBytes(word ^ 0x09 &* lows))
+      if stops != 0 { return offset &+ stops.trailingZeroBitCount / 8 }
+      offset &+= 8
+    }
+    return offset
+  }
+
+  /// The first LF at or behind an offset, or `end`.
+  static func lineFeed(_ source: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    let bytes = source.bytes
+    var offset = start
+    while offset &+ 8 <= end {
+      let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        .littleEndian
+      let feeds = zeroBytes(word ^ 0x0A &* lows)
+      if feeds != 0 { return offset &+ feeds.trailingZeroBitCount / 8 }
+      offset &+= 8
+    }
+    while offset < end, source[offset] != 0x0A { offset &+= 1 }
+    return offset
+  }
+
   /// The high bit of every byte that is zero.
   private static func zeroBytes(_ word: UInt64) -> UInt64 {
     ~(((word & ~highs) &+ ~highs) | word | ~highs)
+  }
+}
+
+extension Array<UInt8> {
+  /// Appends a part of a span; what lies behind its end is left out.
+  mutating func append(contentsOf source: Span<UInt8>, _ range: Range<Int>) {
+    guard range.lowerBound < range.upperBound else { return }
+    let part = source.extracting(range.lowerBound..<Swift.min(range.upperBound, source.count))
+    unsafe part.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
   }
 }

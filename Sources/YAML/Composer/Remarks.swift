@@ -15,7 +15,7 @@ extension Composer {
     if isHarmlessNumber(source, range) { return }
     // Long words are texts, and most values are.
     let first = source[range.lowerBound]
-    guard range.count <= 5 || first < 0x3A else { return }
+    guard first < 0x3A || PlainScalar.isWord(source, range) else { return }
     let text = text(node, source)
     switch PlainScalar.resolve(text[...]) {
     case .null: break

@@ -4,7 +4,7 @@ struct Parser {
     case implicitDocumentStart, documentStart, documentContent, documentEnd
     case blockNode
     case blockSequenceFirstEntry, blockSequenceEntry, indentlessSequenceEntry
-    case blockMappingFirstKey, blockMappingKey, blockMappingValue
+    case blockMappingFirstKey, blockMappingKey, blockMappingValue, blockMappingValueNode
     case flowSequenceFirstEntry, flowSequenceEntry
     case flowSequencePairKey, flowSequencePairValue, flowSequencePairEnd
     case flowMappingFirstKey, flowMappingKey, flowMappingValue, flowMappingEmptyValue
@@ -18,6 +18,9 @@ struct Parser {
   private var marks: [UInt32] = []
   /// The `%TAG` directives of the document: numbers in `scanner.tags`.
   private(set) var directives: [Int] = []
+
+  /// Where the colon ends that `expectValue` has read.
+  private var valueMark: UInt32 = 0
 
   /// The properties of the event just returned.
   private(set) var anchor: SourceRange?
@@ -58,6 +61,7 @@ struct Parser {
     case .blockMappingFirstKey: try blockMappingKey(source, isFirst: true)
     case .blockMappingKey: try blockMappingKey(source, isFirst: false)
     case .blockMappingValue: try blockMappingValue(source)
+    case .blockMappingValueNode: try blockMappingValueNode(source, mark: valueMark)
     case .flowSequenceFirstEntry: try flowSequenceEntry(source, isFirst: true)
     case .flowSequenceEntry: try flowSequenceEntry(source, isFirst: false)
     case .flowSequencePairKey: try flowSequencePairKey(source)
@@ -325,15 +329,19 @@ struct Parser {
   }
 
   private mutating func blockMappingValue(_ source: Span<UInt8>) throws(SyntaxError) -> Event {
-    var token = try scanner.peek(source)
+    let token = try scanner.peek(source)
     guard token.kind == .value else {
       state = .blockMappingKey
       return empty(at: token.start)
     }
-    let mark = token.end
     scanner.advance()
-    token = try scanner.peek(source)
-    switch token.kind {
+    return try blockMappingValueNode(source, mark: token.end)
+  }
+
+  private mutating func blockMappingValueNode(
+    _ source: Span<UInt8>, mark: UInt32
+  ) throws(SyntaxError) -> Event {
+    switch try scanner.peek(source).kind {
     case .key, .value, .blockEnd:
       state = .blockMappingKey
       return empty(at: mark)
@@ -341,6 +349,36 @@ struct Parser {
       states.append(.blockMappingKey)
       return try node(source, inBlock: true, mayBeIndentless: true)
     }
+  }
+
+  // MARK: Lines that need no tokens (see `Composer.composeLines`)
+
+  /// A key's colon has been read; its value is the next thing.
+  mutating func expectValue(at offset: Int, after mark: Int) {
+    scanner.position = offset
+    scanner.isKeyAllowed = false
+    valueMark = UInt32(mark)
+    state = .blockMappingValueNode
+  }
+
+  /// Enters a block collection. `isIndentless`: at its parent key's column.
+  mutating func enterBlock(
+    _ first: State, returningTo next: State, at offset: Int, column: Int, isIndentless: Bool = false
+  ) {
+    states.append(next)
+    state = first
+    guard !isIndentless else { return }
+    marks.append(UInt32(offset))
+    scanner.indents.append(scanner.indent)
+    scanner.indent = column
+  }
+
+  mutating func leaveBlock() {
+    if state != .indentlessSequenceEntry {
+      marks.removeLast()
+      scanner.indent = scanner.indents.removeLast()
+    }
+    state = states.removeLast()
   }
 
   // MARK: Flow collections (section 6)

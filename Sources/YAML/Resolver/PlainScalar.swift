@@ -16,6 +16,14 @@ public enum PlainScalar {
 
   // MARK: Words
 
+  /// Whether a text of at most five bytes is one of YAML's words; longer ones never are.
+  static func isWord(_ source: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count <= 5 else { return false }
+    var packed: UInt64 = 0
+    for offset in range { packed = packed << 8 | UInt64(source[offset]) }
+    return words.contains { $0.packed == packed }
+  }
+
   private static func word(_ text: ArraySlice<UInt8>) -> Scalar? {
     var packed: UInt64 = 0
     for byte in text { packed = packed << 8 | UInt64(byte) }

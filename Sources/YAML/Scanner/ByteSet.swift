@@ -24,10 +24,16 @@ struct ByteSet: Sendable {
   /// Where a run inside quotes may end.
   static let singleQuotedStops = ByteSet(" \t\n\r'", and: [0, 0xC2, 0xE2])
   static let doubleQuotedStops = ByteSet(" \t\n\r\"\\", and: [0, 0xC2, 0xE2])
-  /// Where a line may end.
-  static let lineStops = ByteSet("\n\r", and: [0, 0xC2, 0xE2])
+  /// What the usual keys are made of.
+  static let keyRun = ByteSet("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-./")
+  /// How plain text may begin anywhere, without a look at the next byte.
+  static let plainStarts = ByteSet(
+    "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_./$()+;<=^~\\")
   /// How a plain text that is no string may begin.
   static let nonTextStarts = ByteSet("0123456789+-.~yYnNtTfFoO")
+  /// Where quoted text that is a slice of its line ends, or is none.
+  static let singleQuotedLineStops = ByteSet("\n\r'", and: [0, 0xC2, 0xE2])
+  static let doubleQuotedLineStops = ByteSet("\n\r\"\\", and: [0, 0xC2, 0xE2])
   /// What an anchor name, a tag handle or a directive name is made of.
   static let word = ByteSet("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-")
   /// What a tag is made of beside `word` and `%` escapes.

@@ -421,17 +421,3 @@ struct Breaks {
     for other in others { other.write(into: &text, source) }
   }
 }
-
-extension Array<UInt8> {
-  mutating func append(contentsOf source: Span<UInt8>, _ range: Range<Int>) {
-    reserveRoom(range.count)
-    for index in range where index < source.count { append(source[index]) }
-  }
-
-  /// Keeps growth geometric: `reserveCapacity` alone would grow to the exact size each time.
-  private mutating func reserveRoom(_ count: Int) {
-    if self.count + count > capacity {
-      reserveCapacity(Swift.max(self.count + count, capacity * 2))
-    }
-  }
-}

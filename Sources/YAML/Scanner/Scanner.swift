@@ -192,6 +192,14 @@ struct Scanner {
 
   mutating func append(_ token: Token) { tokens.append(token) }
 
+  /// Nothing is read ahead, and no token waits for its colon.
+  var isIdle: Bool {
+    head == tokens.count && flowLevel == 0
+      && !(candidates[0].isPossible && candidates[0].isRequired)
+  }
+
+  mutating func forgetCandidate() { candidates[0].isPossible = false }
+
   // MARK: Simple keys (section 5)
 
   mutating func saveCandidate(_ source: Span<UInt8>) throws(SyntaxError) -> Int32 {
@@ -266,7 +274,7 @@ struct Scanner {
 
   // MARK: One token
 
-  private mutating func skipToToken(_ source: Span<UInt8>) {
+  mutating func skipToToken(_ source: Span<UInt8>) {
     var position = position
     while true {
       // Tabs separate tokens, but not where a key may start: there they would be indentation.
@@ -293,11 +301,15 @@ struct Scanner {
   }
 
   mutating func skipToLineEnd(_ source: Span<UInt8>) {
-    let stops = ByteSet.lineStops
     var position = position
     while true {
-      while !stops.contains(byte(source, position)) { position &+= 1 }
-      if position >= limit || byte(source, position) == 0 || breakLength(source, position) > 0 {
+      position = Words.skipLine(source, from: position, to: end)
+      let next = byte(source, position)
+      if next < 0x20 {
+        if next != 0x09, position >= limit || next == 0 || breakLength(source, position) > 0 {
+          break
+        }
+      } else if next >= 0xC2, breakLength(source, position) > 0 {
         break
       }
       position &+= 1

@@ -58,8 +58,7 @@ struct Splitter {
 
   /// The end of a line without CR LF or LF, and where the next begins.
   private func lineBounds(_ source: Span<UInt8>, from start: Int) -> (end: Int, next: Int) {
-    var offset = start
-    while offset < end, source[offset] != 0x0A { offset &+= 1 }
+    let offset = Words.lineFeed(source, from: start, to: end)
     guard offset < end else { return (end, end) }
     let hasReturn = offset > start && source[offset - 1] == 0x0D
     return (hasReturn ? offset - 1 : offset, offset + 1)

@@ -1,0 +1,280 @@
+/// The common lines of block style straight to nodes: `key: value`, `key:`, `- value` and
+/// `- key: value`, where the text is plain or in quotes without escapes. They are most of every
+/// manifest, and need no tokens.
+///
+/// Whatever else stands in a file is left to the parser at a point where nothing has been read
+/// ahead, and the state is always the one that the parser itself would have left: a test reads
+/// every input both ways and compares.
+extension Composer {
+  mutating func composeLines(_ source: Span<UInt8>) throws(SyntaxError) {
+    guard parser.scanner.isIdle else { return }
+    while builder.count < limits.nodes {
+      switch parser.state {
+      case .blockMappingKey, .blockSequenceEntry, .indentlessSequenceEntry: break
+      default: return
+      }
+      parser.scanner.skipToToken(source)
+      let position = parser.scanner.position
+      let column = position &- parser.scanner.lineStart
+      guard parser.scanner.isKeyAllowed, position < parser.scanner.end,
+        column > 0 || !parser.scanner.isDocumentMarker(source)
+      else { return }
+      parser.scanner.forgetCandidate()
+      while column < parser.scanner.indent, isInBlock {
+        parser.leaveBlock()
+        closeFrame(end: nil, source)
+      }
+      guard column == parser.scanner.indent, isInBlock else { return }
+      builder.reserveMore(read: position, of: total)
+
+      let isEntry =
+        source[position] == 0x2D && position &+ 1 < parser.scanner.end
+        && source[position &+ 1] == 0x20
+      switch parser.state {
+      case .blockMappingKey:
+        guard !isEntry, try keyLine(source, position) else { return }
+      case .indentlessSequenceEntry where !isEntry:
+        // Another kind of `-` is for the parser to judge.
+        if source[position] == 0x2D { return }
+        parser.leaveBlock()
+        closeFrame(end: nil, source)
+      default:
+        guard isEntry, try entryLine(source, position) else { return }
+      }
+    }
+  }
+
+  private var isInBlock: Bool {
+    switch parser.state {
+    case .blockMappingKey, .blockSequenceEntry, .indentlessSequenceEntry: true
+    default: false
+    }
+  }
+
+  // MARK: Lines
+
+  /// `key:` or `key: value`. False when the parser has to go on.
+  private mutating func keyLine(_ source: Span<UInt8>, _ start: Int) throws(SyntaxError) -> Bool {
+    guard let colon = colon(source, start) else { return false }
+    let node = UInt32(truncatingIfNeeded: builder.count)
+    let range = SourceRange(
+      start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: colon))
+    builder.scalar(.plain, flags: [], range: range, text: range)
+    builder.setKey(node)
+    key(node, of: node, source)
+
+    let mark = colon &+ 1
+    let value = skipBlanks(source, mark)
+    if isLineEnd(source, value) { return nestedValue(source, value, mark: mark) }
+    if try self.value(source, value, least: parser.scanner.indent) { return true }
+    parser.expectValue(at: value, after: mark)
+    return false
+  }
+
+  /// `- value` or `- key: …`. False when the parser has to go on, with nothing read.
+  private mutating func entryLine(
+    _ source: Span<UInt8>, _ start: Int
+  ) throws(SyntaxError) -> Bool {
+    let value = skipBlanks(source, start &+ 1)
+    if colon(source, value) != nil {
+      let column = value &- parser.scanner.lineStart
+      guard parser.scanner.indents.count < Scanner.maximumDepth else { return false }
+      parser.enterBlock(
+        .blockMappingKey, returningTo: parser.state, at: value, column: column)
+      openBlock(.mapping, at: value, column: column)
+      parser.scanner.position = value
+      return true
+    }
+    return try self.value(source, value, least: parser.scanner.indent)
+  }
+
+  /// What stands on the lines below a key.
+  private mutating func nestedValue(_ source: Span<UInt8>, _ offset: Int, mark: Int) -> Bool {
+    parser.scanner.position = offset
+    parser.scanner.isKeyAllowed = false
+    parser.scanner.skipToToken(source)
+    let position = parser.scanner.position
+    let column = position &- parser.scanner.lineStart
+    let indent = parser.scanner.indent
+    let isEntry =
+      position &+ 1 < parser.scanner.end && source[position] == 0x2D
+      && source[position &+ 1] == 0x20
+    if column > indent, position < parser.scanner.end {
+      guard parser.scanner.indents.count < Scanner.maximumDepth,
+        isEntry || colon(source, position) != nil
+      else {
+        parser.expectValue(at: position, after: mark)
+        parser.scanner.isKeyAllowed = true
+        return false
+      }
+      parser.enterBlock(
+        isEntry ? .blockSequenceEntry : .blockMappingKey, returningTo: .blockMappingKey,
+        at: position, column: column)
+      openBlock(isEntry ? .sequence : .mapping, at: position, column: column)
+      return true
+    }
+    if isEntry, column == indent, column > 0 || !parser.scanner.isDocumentMarker(source) {
+      parser.enterBlock(
+        .indentlessSequenceEntry, returningTo: .blockMappingKey, at: position, column: column,
+        isIndentless: true)
+      openBlock(.sequence, at: position, column: column, isIndentless: true)
+      return true
+    }
+    guard parser.scanner.isKeyAllowed,
+      column < indent || position >= parser.scanner.end || source[position] != 0x2D
+    else {
+      let isKeyAllowed = parser.scanner.isKeyAllowed
+      parser.expectValue(at: position, after: mark)
+      parser.scanner.isKeyAllowed = isKeyAllowed
+      return false
+    }
+    let place = UInt32(truncatingIfNeeded: mark)
+    builder.scalar(
+      .plain, flags: [], range: SourceRange(start: place, end: place),
+      text: SourceRange(start: 0, end: 0))
+    return true
+  }
+
+  private mutating func openBlock(
+    _ kind: Node.Kind, at offset: Int, column: Int, isIndentless: Bool = false
+  ) {
+    builder.open(
+      kind, style: .block, flags: [], start: UInt32(truncatingIfNeeded: offset),
+      column: Int32(truncatingIfNeeded: column), isIndentless: isIndentless,
+      firstMark: keys.count)
+  }
+
+  // MARK: Values
+
+  /// A plain or simply quoted text that ends with its line; deeper lines continue plain text.
+  private mutating func value(
+    _ source: Span<UInt8>, _ start: Int, least indent: Int
+  ) throws(SyntaxError) -> Bool {
+    guard start < parser.scanner.end else { return false }
+    let first = source[start]
+    if first == 0x22 || first == 0x27 { return quoted(source, start, quote: first) }
+    guard
+      ByteSet.plainStarts.contains(first)
+        || first == 0x2D && !parser.scanner.isBlankOrEnd(source, start &+ 1),
+      let end = plainEnd(source, start)
+    else { return false }
+
+    if isContinued(source, end.line, beyond: indent) {
+      parser.scanner.position = start
+      parser.scanner.isKeyAllowed = false
+      let token = try parser.scanner.scanPlain(source)
+      plainNode(
+        token.text, SourceRange(start: token.start, end: token.end),
+        isDecoded: token.isDecoded, source)
+      return true
+    }
+    let range = SourceRange(
+      start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end.text))
+    plainNode(range, range, isDecoded: false, source)
+    parser.scanner.lastPlainStart = start
+    parser.scanner.position = end.line
+    parser.scanner.isKeyAllowed = false
+    return true
+  }
+
+  private mutating func plainNode(
+    _ text: SourceRange, _ range: SourceRange, isDecoded: Bool, _ source: Span<UInt8>
+  ) {
+    let node = UInt32(truncatingIfNeeded: builder.count)
+    builder.scalar(.plain, flags: isDecoded ? .decoded : [], range: range, text: text)
+    if !isDecoded, ByteSet.nonTextStarts.contains(source[Int(text.start)]) {
+      inspectValue(node, source)
+    }
+  }
+
+  private mutating func quoted(_ source: Span<UInt8>, _ start: Int, quote: UInt8) -> Bool {
+    let stops = quote == 0x22 ? ByteSet.doubleQuotedLineStops : ByteSet.singleQuotedLineStops
+    var offset = start &+ 1
+    let end = parser.scanner.end
+    while offset < end, !stops.contains(source[offset]) { offset &+= 1 }
+    guard offset < end, source[offset] == quote, endsLine(source, offset &+ 1) else {
+      return false
+    }
+    builder.scalar(
+      quote == 0x22 ? .doubleQuoted : .singleQuoted, flags: [],
+      range: SourceRange(start..<offset &+ 1), text: SourceRange(start &+ 1..<offset))
+    parser.scanner.position = offset &+ 1
+    parser.scanner.isKeyAllowed = false
+    return true
+  }
+
+  // MARK: Bytes
+
+  /// The colon behind a key of usual characters; nil when there is none, or something else.
+  private func colon(_ source: Span<UInt8>, _ start: Int) -> Int? {
+    let end = min(parser.scanner.end, start &+ Scanner.maximumKeyLength)
+    guard start < end, source[start] != 0x2D else { return nil }
+    let run = ByteSet.keyRun
+    var offset = start
+    while offset < end, run.contains(source[offset]) { offset &+= 1 }
+    guard offset > start, offset < end, source[offset] == 0x3A,
+      offset &+ 1 >= parser.scanner.end || source[offset &+ 1] == 0x20
+        || source[offset &+ 1] == 0x0A
+    else { return nil }
+    return offset
+  }
+
+  private func skipBlanks(_ source: Span<UInt8>, _ start: Int) -> Int {
+    var offset = start
+    while offset < parser.scanner.end, source[offset] == 0x20 { offset &+= 1 }
+    return offset
+  }
+
+  private func isLineEnd(_ source: Span<UInt8>, _ offset: Int) -> Bool {
+    offset >= parser.scanner.end || source[offset] == 0x0A
+  }
+
+  /// Only blanks, or blanks and a comment, before the line's end.
+  private func endsLine(_ source: Span<UInt8>, _ offset: Int) -> Bool {
+    let text = skipBlanks(source, offset)
+    return isLineEnd(source, text) || source[text] == 0x23 && text > offset
+  }
+
+  /// Where plain text ends on its line, and where it can be gone on from; nil when a colon or a
+  /// character that needs a closer look stands in it.
+  private func plainEnd(_ source: Span<UInt8>, _ start: Int) -> (text: Int, line: Int)? {
+    let end = parser.scanner.end
+    var offset = start
+    while true {
+      offset = Words.skipText(source, from: offset, to: end)
+      guard offset < end else { break }
+      let byte = source[offset]
+      if byte == 0x0A { break }
+      if byte == 0x3A {
+        if parser.scanner.isBlankOrEnd(source, offset &+ 1) { return nil }
+      } else if byte == 0x23 {
+        if source[offset &- 1] == 0x20 || source[offset &- 1] == 0x09 { break }
+      } else if byte < 0x20 ? byte != 0x09 : byte == 0xC2 || byte == 0xE2 {
+        return nil
+      }
+      offset &+= 1
+    }
+    var text = offset
+    while source[text &- 1] == 0x20 || source[text &- 1] == 0x09 { text &-= 1 }
+    return (text, offset)
+  }
+
+  /// Whether the next line with text is deeper than its collection, and so goes on with plain
+  /// text. Tabs and unusual breaks are for the scanner, as if it did.
+  private func isContinued(_ source: Span<UInt8>, _ lineEnd: Int, beyond indent: Int) -> Bool {
+    let end = parser.scanner.end
+    guard lineEnd < end, source[lineEnd] == 0x0A else { return false }
+    var line = lineEnd &+ 1
+    while true {
+      var offset = line
+      while offset < end, source[offset] == 0x20 { offset &+= 1 }
+      guard offset < end else { return false }
+      switch source[offset] {
+      case 0x0A: line = offset &+ 1
+      case 0x23: return false
+      case 0x09, 0x0D, 0xC2, 0xE2: return true
+      default: return offset &- line > indent
+      }
+    }
+  }
+}
