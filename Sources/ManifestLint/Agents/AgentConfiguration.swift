@@ -48,6 +48,8 @@ public struct ManifestProject: Sendable {
   public var node: NodeID
   /// Nil when it is left out: the configuration's own project is meant from 15.7 on.
   public var id: Located<String>?
+  /// An id is written that is no text, so that nothing tells which project is meant.
+  public var hasUnreadableID: Bool
   public var reference: GitReference?
   public var defaultNamespace: Located<String>?
   /// The default glob when the file has none.
@@ -176,7 +178,8 @@ private struct ConfigurationReader {
     var prune = true
     if case .bool(let value) = message["prune"]?.value { prune = value }
     return ManifestProject(
-      node: message.node, id: text(message, "id"), reference: reference(message.message("ref")),
+      node: message.node, id: text(message, "id"), hasUnreadableID: isUnreadable(message["id"]),
+      reference: reference(message.message("ref")),
       defaultNamespace: namespace, globs: globs, usesDefaultGlob: usesDefault, prune: prune,
       reconcileTimeout: duration(message, "reconcile_timeout"),
       pruneTimeout: duration(message, "prune_timeout"),

@@ -40,6 +40,7 @@ struct ProjectChecks {
     var isOwnUnknownTold = false
     for (index, project) in verdict.configuration.manifestProjects.enumerated() {
       let pointer = "/gitops/manifest_projects/\(index)"
+      if project.hasUnreadableID { continue }
       guard let id = project.id else {
         reference(project, pointer)
         continue
@@ -180,7 +181,8 @@ struct ProjectChecks {
     var first: [ManifestProjectKey: ManifestProject] = [:]
     var folded: [ProjectPath: ManifestProject] = [:]
     for (index, project) in verdict.configuration.manifestProjects.enumerated() {
-      guard let id = project.id?.value ?? own, !id.isEmpty else { continue }
+      guard let id = project.id?.value ?? own, !id.isEmpty, !project.hasUnreadableID
+      else { continue }
       let pointer = "/gitops/manifest_projects/\(index)/id"
       let range = project.id?.range ?? range(of: project)
       let key = ManifestProjectKey(project, id: id, version: version)

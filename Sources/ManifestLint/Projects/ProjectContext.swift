@@ -50,7 +50,8 @@ public struct ProjectContext: Sendable {
 
   /// Whether the project's manifests are to be looked for in this repository.
   public func isHere(_ project: ManifestProject) -> Bool {
-    switch relation(ofProject: project.id?.value) {
+    if project.hasUnreadableID { return false }
+    return switch relation(ofProject: project.id?.value) {
     case .own, .assumedOwn: true
     case .other, .nowhere: false
     }

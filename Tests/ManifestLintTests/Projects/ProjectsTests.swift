@@ -269,6 +269,16 @@ import YAML
     #expect(rules(source, branches: ["main"]) == expected)
   }
 
+  @Test func `a project whose id cannot be read is nobody's`() throws {
+    let verdict = readConfiguration(
+      Array("gitops: {manifest_projects: [{id: 5}, {id: [a]}, {prune: true}]}".utf8),
+      version: "16.5")
+    let context = ProjectContext()
+    #expect(
+      verdict.configuration.manifestProjects.map { context.isHere($0) } == [false, false, true])
+    #expect(checkProjects(of: verdict, in: context).isEmpty)
+  }
+
   @Test func `an unknown own project is told once`() {
     #expect(
       rules("gitops: {manifest_projects: [{id: g/a}, {id: g/b}]}", own: nil)

@@ -100,6 +100,7 @@ struct ConfigurationDecoder {
     decoder.visits = visits
     let value = decoder.decode(field: field, node)
     visits = decoder.visits
+    booleans.formUnion(decoder.booleans)
     return value
   }
 
