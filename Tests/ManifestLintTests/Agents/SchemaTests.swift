@@ -5,25 +5,6 @@ import YAML
 @testable import ManifestLint
 
 @Suite struct `The table of configuration keys` {
-  static let package = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
-  @Test(arguments: [
-    ("docs/config.schema.json", ConfigurationJSONSchema.text()),
-    ("docs/config.md", ConfigurationReferencePage.text()),
-  ])
-  func `the generated files are those of the table`(path: String, text: String) throws {
-    let url = Self.package.appending(path: path)
-    if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
-      try text.write(to: url, atomically: true, encoding: .utf8)
-    }
-    let committed = try String(contentsOf: url, encoding: .utf8)
-    #expect(
-      committed == text,
-      "make it anew: RECORD_SNAPSHOTS=1 swift test --filter 'The table of configuration keys'")
-    #expect(ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != "1", "recorded")
-  }
-
   /// For `scripts/config-schema-agreement`, which runs a JSON Schema validator over all cases.
   @Test(.enabled(if: ProcessInfo.processInfo.environment["CONFIG_SCHEMA_DIR"] != nil))
   func `a schema for each contract is written for the validator`() throws {

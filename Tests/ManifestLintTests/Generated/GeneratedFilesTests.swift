@@ -14,7 +14,11 @@ import YAML
 
   static var pages: [(path: String, text: String)] {
     RuleTable.all.map { ("docs/rules/\($0.id).md", rulePage($0)) }
-      + [("docs/rules/README.md", ruleIndex(RuleTable.all))]
+      + [
+        ("docs/rules/README.md", ruleIndex(RuleTable.all)),
+        ("docs/config.md", ConfigurationReferencePage.text()),
+        ("docs/config.schema.json", ConfigurationJSONSchema.text()),
+      ]
   }
 
   @Test func `generated pages are up to date, and no page is left over`() throws {
