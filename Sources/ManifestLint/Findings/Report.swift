@@ -36,13 +36,17 @@ public struct Report: Sendable {
       public var objects: [PlannedObject]
       /// How many files each of `globs` selects; empty when that is not known.
       public var matches: [Int]
+      /// Whether the agent removes from the cluster what is no longer selected.
+      public var prunes: Bool
       /// The entry's `default_namespace`, or what the agent takes without one.
       public var defaultNamespace: String?
 
       public init(
         project: String?, globs: [String], isHere: Bool, files: [[UInt8]],
-        objects: [PlannedObject], matches: [Int] = [], defaultNamespace: String? = nil
+        objects: [PlannedObject], matches: [Int] = [], defaultNamespace: String? = nil,
+        prunes: Bool = true
       ) {
+        self.prunes = prunes
         self.project = project
         self.globs = globs
         self.isHere = isHere
@@ -67,12 +71,16 @@ public struct Report: Sendable {
     public var path: [UInt8]
     /// Counts documents of the file from 0.
     public var document: Int
+    /// JSON pointer from the document's root; empty unless the object is an item of a list.
+    public var pointer: String
     /// Whether the namespace is the default one, not the manifest's own.
     public var isNamespaceDefault: Bool
 
     public init(
-      identity: ObjectIdentity, path: [UInt8], document: Int, isNamespaceDefault: Bool = false
+      identity: ObjectIdentity, path: [UInt8], document: Int, pointer: String = "",
+      isNamespaceDefault: Bool = false
     ) {
+      self.pointer = pointer
       self.identity = identity
       self.path = path
       self.document = document

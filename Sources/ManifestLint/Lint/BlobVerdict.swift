@@ -14,6 +14,8 @@ struct BlobVerdict: Sendable {
     var start: SourcePosition
     var end: SourcePosition
     var notChecked: ManifestObject.NotChecked?
+    /// A Secret with values in it.
+    var holdsSecrets: Bool
   }
 
   var documentCount: Int
@@ -43,7 +45,8 @@ func judge(_ source: [UInt8], options: LintOptions) -> BlobVerdict {
     return BlobVerdict.Object(
       identity: object.identity, scope: object.scope, document: object.document,
       pointer: object.pointer, start: lines.position(of: range.start),
-      end: lines.position(of: range.end), notChecked: object.notChecked)
+      end: lines.position(of: range.end), notChecked: object.notChecked,
+      holdsSecrets: holdsSecrets(object, in: tree))
   }
   var findings: [Finding] = []
   for diagnostic in verdict.diagnostics {
@@ -65,13 +68,23 @@ func judge(_ source: [UInt8], options: LintOptions) -> BlobVerdict {
   return result
 }
 
+extension Tree {
+  /// A member of a mapping; nil for anything else.
+  fileprivate func member(_ node: NodeID, _ name: StaticString) -> NodeID? {
+    guard self[target(node)].kind == .mapping else { return nil }
+    return effectiveMembers(node).last { text(target($0.key), equals: name) }?.value
+  }
+}
+
+private func holdsSecrets(_ object: ManifestObject, in tree: Tree) -> Bool {
+  guard object.identity.kind == "Secret", object.identity.apiVersion == "v1" else { return false }
+  let values = [tree.member(object.node, "data"), tree.member(object.node, "stringData")]
+  return values.compactMap(\.self).contains { !tree.effectiveMembers($0).isEmpty }
+}
+
 /// The value of `metadata.name`, else the first key of the object.
 private func place(of object: ManifestObject, in tree: Tree) -> SourceRange {
-  func member(_ node: NodeID, _ name: StaticString) -> NodeID? {
-    guard tree[tree.target(node)].kind == .mapping else { return nil }
-    return tree.effectiveMembers(node).last { tree.text(tree.target($0.key), equals: name) }?.value
-  }
-  if let name = member(object.node, "metadata").flatMap({ member($0, "name") }) {
+  if let name = tree.member(object.node, "metadata").flatMap({ tree.member($0, "name") }) {
     return tree[name].range
   }
   var children = tree.children(tree.target(object.node))

@@ -20,6 +20,8 @@ public func lint(
   try run.judgeFiles()
   run.lap("judging")
   run.compareObjects()
+  run.checkSelections()
+  try run.findUnselected()
   run.lap("comparing")
   var report = run.report(snapshot: snapshot, toolVersion: toolVersion)
   run.lap("report")
@@ -39,6 +41,12 @@ struct LintRun<View: RepositoryView> {
     var configuration: ConfigurationVerdict
     var lines: LineIndex
     var projects: [Project] = []
+
+    /// Up to 13.12 an entry can leave types of objects out (`resource_inclusions`).
+    func watches(_ identity: ObjectIdentity, by project: ManifestProject) -> Bool {
+      configuration.version >= "14.0"
+        || project.watches(group: String(identity.group), kind: identity.kind)
+    }
   }
 
   /// One entry of `manifest_projects`.

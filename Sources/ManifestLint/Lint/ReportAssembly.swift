@@ -108,15 +108,19 @@ extension LintRun {
           globs: project.entry.globs.map { String(decoding: $0.value, as: UTF8.self) },
           isHere: project.isHere, files: project.files.map(path),
           objects: project.files.flatMap { entry in
-            (verdict(of: entry)?.objects ?? []).map { object in
+            (verdict(of: entry)?.objects ?? []).filter {
+              agent.watches($0.identity, by: project.entry)
+            }.map { object in
               var identity = object.identity
               identity.namespace = namespace(of: object, in: project.entry)
               return Report.PlannedObject(
                 identity: identity, path: path(entry), document: object.document,
+                pointer: object.pointer,
                 isNamespaceDefault: identity.namespace != object.identity.namespace)
             }
           },
-          matches: project.matches, defaultNamespace: project.entry.defaultNamespace?.value)
+          matches: project.matches, defaultNamespace: project.entry.defaultNamespace?.value,
+          prunes: project.entry.prune)
       })
   }
 }

@@ -2,20 +2,35 @@ import ManifestLint
 
 extension Command {
   static let plan = Command(
-    name: "plan", summary: "Tell what each agent would apply, from which file",
-    options: Option.treeChoice + Option.linting + [.format]
+    name: "plan", summary: "Tell what each agent would apply, or what a change would do",
+    options: Option.treeChoice + [.from] + Option.linting + [.format, .color]
   ) { invocation in
     try invocation.arguments.operands(atMost: 0)
-    let tree = try CheckedTree(CheckedTree.choice(invocation.arguments), invocation)
-    let report = try lint(
-      tree.view, snapshot: tree.snapshot, toolVersion: Version.number,
-      options: invocation.lintOptions(originURL: tree.originURL))
     guard let format = PlanFormat(rawValue: invocation.arguments.text(.format) ?? "text") else {
       throw UsageError("a plan is printed as text, json or markdown")
     }
-    renderPlan(report, as: format) { invocation.output.write($0) }
+    let tree = try CheckedTree(CheckedTree.choice(invocation.arguments), invocation)
+    try invocation.applySettings(of: tree)
+    let options = try invocation.lintOptions(originURL: tree.originURL)
+    let report = try lint(
+      tree.view, snapshot: tree.snapshot, toolVersion: Version.number, options: options)
     // A plan over a configuration that kas refuses would be a wrong one without a word.
     render(report, as: .text) { invocation.errors.write($0) }
+    var rendering = RenderOptions()
+    rendering.color = try Presentation.isColored(invocation)
+    guard let revision = invocation.arguments.bytes(.from) else {
+      renderPlan(report, as: format, options: rendering) { invocation.output.write($0) }
+      return .clean
+    }
+    let base = try CheckedTree(.revision(revision), invocation)
+    let before = try lint(
+      base.view, snapshot: base.snapshot, toolVersion: Version.number, options: options)
+    let changes = try compare(before, in: base.view, with: report, in: tree.view, options: options)
+    renderChanges(changes, as: format, options: rendering) { invocation.output.write($0) }
+    var warnings = Report(toolVersion: Version.number, snapshot: tree.snapshot)
+    warnings.findings = changes.findings
+    warnings.finish()
+    render(warnings, as: .text) { invocation.errors.write($0) }
     return .clean
   }
 }

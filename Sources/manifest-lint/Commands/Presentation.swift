@@ -45,16 +45,7 @@ struct Presentation {
         ))
     }
     self.reports = reports
-    switch try arguments.choice(.color, { ["auto", "always", "never"].contains($0) ? $0 : nil }) {
-    case "always": colored = true
-    case "never": colored = false
-    default:
-      let environment = invocation.environment
-      colored =
-        environment.text("NO_COLOR") == nil
-        && (environment.text("CLICOLOR_FORCE").map { $0 != "0" } ?? false
-          || isTerminal && environment.text("TERM") != "dumb")
-    }
+    colored = try Self.isColored(invocation)
     if arguments.text(.failOn) == "never" {
       failOn = nil
     } else {
@@ -62,6 +53,20 @@ struct Presentation {
     }
     warningsExitCode = try arguments.number(.warningsExitCode, 4...125).map(Int32.init)
     isQuiet = arguments.has(.quiet)
+  }
+
+  /// Whether text gets colours: as the option says, else as the terminal and the usual variables say.
+  static func isColored(_ invocation: Invocation) throws(UsageError) -> Bool {
+    let arguments = invocation.arguments
+    let environment = invocation.environment
+    switch try arguments.choice(.color, { ["auto", "always", "never"].contains($0) ? $0 : nil }) {
+    case "always": return true
+    case "never": return false
+    default:
+      return environment.text("NO_COLOR") == nil
+        && (environment.text("CLICOLOR_FORCE").map { $0 != "0" } ?? false
+          || environment.isTerminal.output && environment.text("TERM") != "dumb")
+    }
   }
 
   func status(of report: Report) -> ExitStatus {

@@ -67,7 +67,8 @@ public import YAML
 enum ExampleRepository {
   static func files(_ text: String) -> [MemoryTree.File] {
     var files: [MemoryTree.File] = []
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for (number, line) in lines.enumerated() {
       if line.hasPrefix("=== ") {
         let words = line.dropFirst(4).split(separator: " ")
         let mode = words.dropFirst().first.flatMap { word -> FileMode? in
@@ -75,7 +76,9 @@ enum ExampleRepository {
         }
         files.append(MemoryTree.File(String(words.first ?? ""), "", mode: mode ?? .regular))
       } else if !files.isEmpty {
-        files[files.count - 1].content += Array(line.utf8) + [UInt8(ascii: "\n")]
+        // The last line ends as the example ends.
+        let end = number + 1 < lines.count ? [UInt8(ascii: "\n")] : []
+        files[files.count - 1].content += Array(line.utf8) + end
       }
     }
     return files

@@ -112,5 +112,182 @@ public enum SetRules {
       """,
     source: "gitlab-agent inventory_policy; cli-utils pkg/inventory policy.go")
 
-  public static let all = [duplicateObject, objectOfTwoAgents]
+  public static let dangerousPrune = Rule(
+    "set/dangerous-prune", .warning,
+    "A change prunes what holds other things",
+    why: """
+      The agent deletes from the cluster what is no longer selected (`prune`, on by default from \
+      14.0). With a Namespace goes everything in it, with a CustomResourceDefinition every object of \
+      its kind, with a volume claim its data; an agent that prunes itself never comes back.
+      """,
+    remedy: """
+      Keep it selected, or annotate it with `cli-utils.sigs.k8s.io/on-remove: keep` in a commit \
+      before this one.
+      """,
+    source: "cli-utils pkg/apply prune; told by `plan --from`")
+
+  public static let agentWithoutEffect = Rule(
+    "set/agent-without-effect", .info,
+    "An agent's configuration gives it nothing to do",
+    why: """
+      With nothing but `observability` the agent connects and logs: it synchronises nothing, and no \
+      job and no user may reach the cluster through it.
+      """,
+    remedy: "Add the section that is meant: gitops, ci_access or user_access.",
+    bad: """
+      === .gitlab/agents/gitops/config.yaml
+      observability:
+        logging:
+          level: debug
+      """,
+    good: """
+      === .gitlab/agents/gitops/config.yaml
+      observability:
+        logging:
+          level: debug
+      ci_access:
+        projects:
+          - id: group/project
+      """,
+    source: "gitlab-agent modules")
+
+  public static let namespaceNotMade = Rule(
+    "set/namespace-not-made", .info,
+    "An object lies in a namespace that no selected file makes",
+    why: """
+      The server refuses an object whose namespace does not exist: `namespaces "x" not found`. Told \
+      only where the agent makes other namespaces; this one may be made by somebody else.
+      """,
+    remedy: "Correct the name, or add a manifest of the namespace.",
+    bad: """
+      === .gitlab/agents/gitops/config.yaml
+      gitops:
+        manifest_projects:
+          - id: group/project
+            paths:
+              - glob: /apps/*.yaml
+      === apps/a.yaml
+      apiVersion: v1
+      kind: Namespace
+      metadata:
+        name: web
+      ---
+      apiVersion: v1
+      kind: ConfigMap
+      metadata:
+        name: settings
+        namespace: wbe
+      """,
+    good: """
+      === .gitlab/agents/gitops/config.yaml
+      gitops:
+        manifest_projects:
+          - id: group/project
+            paths:
+              - glob: /apps/*.yaml
+      === apps/a.yaml
+      apiVersion: v1
+      kind: Namespace
+      metadata:
+        name: web
+      ---
+      apiVersion: v1
+      kind: ConfigMap
+      metadata:
+        name: settings
+        namespace: web
+      """,
+    source: "kube-apiserver admission NamespaceLifecycle")
+
+  public static let secretInRepository = Rule(
+    "set/secret-in-repository", .info,
+    "A selected Secret holds its values in the repository",
+    why: """
+      Base64 hides nothing: everybody who reads the repository, its clones and its history reads the \
+      values. In a public project that is everybody, and the finding is a warning.
+      """,
+    remedy: """
+      Let an operator make the Secret in the cluster (External Secrets, Sealed Secrets), and change \
+      the values that were published.
+      """,
+    bad: """
+      === .gitlab/agents/gitops/config.yaml
+      gitops:
+        manifest_projects:
+          - id: group/project
+            paths:
+              - glob: /apps/*.yaml
+      === apps/a.yaml
+      apiVersion: v1
+      kind: Secret
+      metadata:
+        name: token
+      stringData:
+        token: changeit
+      """,
+    good: """
+      === .gitlab/agents/gitops/config.yaml
+      gitops:
+        manifest_projects:
+          - id: group/project
+            paths:
+              - glob: /apps/*.yaml
+      === apps/a.yaml
+      apiVersion: v1
+      kind: Secret
+      metadata:
+        name: token
+      """,
+    source: "Kubernetes documentation, Good practices for Secrets")
+
+  public static let manifestNotSelected = Rule(
+    "set/manifest-not-selected", .info,
+    "A manifest beside selected files is selected by no agent",
+    why: """
+      The agent applies what its globs select and says nothing of the rest: a file with another \
+      ending is overlooked without a word.
+      """,
+    remedy: "Widen the glob, for example `*.{yaml,yml}`, or rename the file.",
+    bad: """
+      === .gitlab/agents/gitops/config.yaml
+      gitops:
+        manifest_projects:
+          - id: group/project
+            paths:
+              - glob: /apps/*.yaml
+      === apps/a.yaml
+      apiVersion: v1
+      kind: ConfigMap
+      metadata:
+        name: a
+      === apps/b.yml
+      apiVersion: v1
+      kind: ConfigMap
+      metadata:
+        name: b
+      """,
+    good: """
+      === .gitlab/agents/gitops/config.yaml
+      gitops:
+        manifest_projects:
+          - id: group/project
+            paths:
+              - glob: /apps/*.yaml
+      === apps/a.yaml
+      apiVersion: v1
+      kind: ConfigMap
+      metadata:
+        name: a
+      === apps/b.yaml
+      apiVersion: v1
+      kind: ConfigMap
+      metadata:
+        name: b
+      """,
+    source: "gitlab-agent internal/module/gitops/server")
+
+  public static let all = [
+    duplicateObject, objectOfTwoAgents, dangerousPrune, agentWithoutEffect, namespaceNotMade,
+    secretInRepository, manifestNotSelected,
+  ]
 }

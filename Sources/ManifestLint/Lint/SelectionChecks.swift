@@ -1,0 +1,128 @@
+import Kubernetes
+import YAML
+
+/// The findings about what agents do and do not select, beyond single objects.
+extension LintRun {
+  mutating func checkSelections() {
+    for number in agents.indices {
+      checkEffect(of: agents[number])
+      checkNamespaces(of: agents[number])
+      checkSecrets(of: agents[number])
+    }
+  }
+
+  /// A configuration that only tells the agent how to log.
+  private mutating func checkEffect(of agent: Agent) {
+    let configuration = agent.configuration.configuration
+    guard !agent.configuration.isRefused, !configuration.sections.isEmpty,
+      configuration.manifestProjects.isEmpty,
+      Set(configuration.sections).isSubset(of: ["observability", "gitops"])
+    else { return }
+    add(
+      Finding(
+        SetRules.agentWithoutEffect,
+        "the configuration of agent \(agent.name) gives it nothing to do: it has \(configuration.sections.joined(separator: " and ")) only",
+        path: agent.path),
+      agents: [agent.name])
+  }
+
+  /// Objects in namespaces that nobody makes, where the agent makes namespaces at all: then a name
+  /// that is none of them is most likely misspelt.
+  private mutating func checkNamespaces(of agent: Agent) {
+    var made: Set<String> = []
+    for project in agent.projects where project.isHere {
+      for object in project.files.flatMap({ verdict(of: $0)?.objects ?? [] })
+      where object.identity.kind == "Namespace" && object.identity.apiVersion == "v1" {
+        made.insert(object.identity.name)
+      }
+    }
+    guard !made.isEmpty else { return }
+    var told: Set<String> = []
+    for project in agent.projects where project.isHere {
+      for entry in project.files {
+        for object in verdict(of: entry)?.objects ?? [] where object.scope == .namespaced {
+          guard let name = namespace(of: object, in: project.entry), !made.contains(name),
+            name != "default", !name.hasPrefix("kube-"), told.insert(name).inserted
+          else { continue }
+          let near = NearestName.of(name, among: made.sorted())
+          let hint: Message = near.map { "; did you mean \($0)?" } ?? ""
+          var finding = Finding(
+            SetRules.namespaceNotMade,
+            "no file of agent \(agent.name) makes the namespace \(name), while others are made: \(made.sorted().prefix(5).joined(separator: ", "))\(hint)",
+            path: path(entry), start: object.start, end: object.end)
+          finding.object = object.identity
+          finding.document = object.document
+          add(finding, agents: [agent.name])
+        }
+      }
+    }
+  }
+
+  /// Secrets whose values everybody reads who reads the repository.
+  private mutating func checkSecrets(of agent: Agent) {
+    let isPublic =
+      options.projects.access(toProject: nil) == .allowed
+      && options.projects.ownFacts?.visibility == .public
+    for project in agent.projects where project.isHere {
+      for entry in project.files {
+        for object in verdict(of: entry)?.objects ?? [] where object.holdsSecrets {
+          var finding = Finding(
+            SetRules.secretInRepository, severity: isPublic ? .warning : nil,
+            isPublic
+              ? "Secret \(object.identity.name) holds values, and the project is public"
+              : "Secret \(object.identity.name) holds values: everybody who reads the repository reads them",
+            path: path(entry), start: object.start, end: object.end)
+          finding.object = object.identity
+          finding.document = object.document
+          add(finding, agents: [agent.name])
+        }
+      }
+    }
+  }
+
+  /// Manifests that no agent selects, though they lie beside files that one does: most often the
+  /// ending or the folder is not what the glob says. Elsewhere a manifest may be meant for others.
+  mutating func findUnselected() throws(RepositoryError) {
+    guard options.agents.isEmpty else { return }
+    let folders = Set(files.keys.map { folder(of: $0) })
+    guard !folders.isEmpty else { return }
+    let endings = [".yaml", ".yml", ".json"].map { Array($0.utf8) }
+    for entry in 0..<listing.count
+    where files[entry] == nil && listing.entries[entry].mode.isFile
+      && folders.contains(folder(of: entry))
+      && endings.contains(where: { listing.path(entry).suffix($0.count).elementsEqual($0) })
+      && !isHidden(entry) && !options.excludes.contains(where: { matches($0, entry) })
+    {
+      guard try view.size(ofEntry: entry) <= 1 << 20 else { continue }
+      let content = try view.read(entry: entry)
+      guard Self.looksLikeManifest(content) else { continue }
+      add(
+        Finding(
+          SetRules.manifestNotSelected,
+          "no agent's glob selects this manifest, while files beside it are selected; widen a glob or move the file",
+          path: path(entry)))
+    }
+  }
+
+  private func matches(_ glob: Glob, _ entry: Int) -> Bool {
+    (try? glob.matches(listing.path(entry))) ?? false
+  }
+
+  private func folder(of entry: Int) -> ArraySlice<UInt8> {
+    let path = listing.path(entry)
+    return path[..<(path.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex)]
+  }
+
+  private func isHidden(_ entry: Int) -> Bool {
+    listing.path(entry).split(separator: UInt8(ascii: "/"))
+      .contains { $0.first == UInt8(ascii: ".") }
+  }
+
+  /// Lines that begin with `apiVersion:` and with `kind:`, which no other kind of file has both of.
+  private static func looksLikeManifest(_ content: [UInt8]) -> Bool {
+    let lines = content.split(separator: UInt8(ascii: "\n"))
+    return [Array("apiVersion:".utf8), Array("kind:".utf8)].allSatisfy { word in
+      lines.contains { $0.starts(with: word) }
+    }
+  }
+}
