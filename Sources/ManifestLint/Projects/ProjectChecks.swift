@@ -17,6 +17,8 @@ struct ProjectChecks {
   let verdict: ConfigurationVerdict
   let context: ProjectContext
   var diagnostics: [Diagnostic] = []
+  /// How many findings of one file are kept, as in reading it.
+  static let maximumFindings = ReadLimits().diagnostics
   private var version: GitLabVersion { verdict.version }
 
   init(verdict: ConfigurationVerdict, context: ProjectContext) {
@@ -28,6 +30,7 @@ struct ProjectChecks {
     _ rule: Rule, severity: Severity? = nil, at range: SourceRange, pointer: String,
     _ message: Message, related: [Diagnostic.Related] = [], fix: Diagnostic.Fix? = nil
   ) {
+    guard diagnostics.count < Self.maximumFindings else { return }
     diagnostics.append(
       Diagnostic(
         rule, severity: severity, at: range, message, pointer: pointer,

@@ -269,6 +269,11 @@ import YAML
     #expect(rules(source, branches: ["main"]) == expected)
   }
 
+  @Test func `findings of one file are bounded`() {
+    let entries = (0..<5000).map { "{id: x/p\($0)}" }.joined(separator: ",")
+    #expect(rules("ci_access: {projects: [\(entries)]}").count == ProjectChecks.maximumFindings)
+  }
+
   @Test func `a project whose id cannot be read is nobody's`() throws {
     let verdict = readConfiguration(
       Array("gitops: {manifest_projects: [{id: 5}, {id: [a]}, {prune: true}]}".utf8),
