@@ -102,7 +102,7 @@ import Testing
     ("[b-a]", false), (#"\h"#, false), ("a{,2}", true), ("{", true),
   ])
   func `regular expressions are those of RE2`(pattern: String, isGood: Bool) {
-    #expect((RegularExpressionSyntax.fault(in: pattern) == nil) == isGood)
+    #expect((RegularExpression.fault(in: pattern) == nil) == isGood)
   }
 
   @Test(arguments: [

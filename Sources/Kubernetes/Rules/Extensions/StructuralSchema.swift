@@ -103,7 +103,7 @@ extension ObjectCheck {
         ObjectRules.crdSchema, at: extra,
         "is given beside properties; additionalProperties and properties are mutual exclusive")
     }
-    if !schema.pattern.isEmpty, let fault = RegularExpressionSyntax.fault(in: schema.pattern.text) {
+    if !schema.pattern.isEmpty, let fault = RegularExpression.fault(in: schema.pattern.text) {
       report(
         ObjectRules.crdSchema, at: schema.pattern,
         "\(shown(schema.pattern)); must be a valid regular expression, but isn't: \(fault)")
