@@ -109,6 +109,13 @@ struct FieldRecord {
 struct Definition: Hashable {
   let number: Int
 
+  /// The first definition of a name; of those that are not one to a kind there is only one.
+  static func named(_ name: String) -> Definition? {
+    (0..<CatalogueData.definitionsCount).lazy.map(Definition.init(number:)).first {
+      $0.name == name
+    }
+  }
+
   private var base: Int { number * 10 }
   var name: String {
     let start = Catalogue.definitions.number(at: base, digits: 3)

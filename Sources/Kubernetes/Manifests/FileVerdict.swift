@@ -13,6 +13,8 @@ public struct CheckOptions: Sendable {
   public var applyMode: ApplyMode
   /// Kinds of foreign groups without a definition are passed over in silence.
   public var ignoreMissingSchemas: Bool
+  /// Kinds that are not built in.
+  public var definitions = CustomDefinitions()
   /// How deep values may be nested below an object.
   public var maximumDepth: Int
   /// How many values of one file are looked at, aliases counted every time.
@@ -53,6 +55,9 @@ public struct ManifestObject: Sendable {
   public var pointer: String
   /// Nil when it was checked.
   public var notChecked: NotChecked?
+  /// Rules that the server would evaluate and this program does not: CEL, and patterns beyond its
+  /// engine. Only custom resources have any.
+  public var unevaluatedRules = 0
   public var checked: Bool { notChecked == nil }
 }
 
@@ -61,13 +66,15 @@ public struct FileVerdict: Sendable {
   public var tree: Tree
   public var documentCount: Int { tree.documents.count }
   public var objects: [ManifestObject]
+  /// The custom kinds that the file defines, for a second look at files with objects of them.
+  public var definitions: [CustomDefinition] = []
   /// Those of the YAML layer first, then by document in the order in which they were found.
   public var diagnostics: [Diagnostic]
 }
 
 /// Checks every object of a parsed file as the API server's strict create would.
 ///
-/// A pure function: it reads nothing but the tree and the catalogue.
+/// A pure function: it reads nothing but the tree, the catalogue and `options.definitions`.
 public func checkManifests(_ tree: Tree, options: CheckOptions = CheckOptions()) -> FileVerdict {
   var checker = SchemaChecker(tree: tree, options: options)
   for document in tree.documents {
@@ -75,5 +82,6 @@ public func checkManifests(_ tree: Tree, options: CheckOptions = CheckOptions())
     checker.document(document.index, root: root)
   }
   return FileVerdict(
-    tree: tree, objects: checker.objects, diagnostics: tree.diagnostics + checker.diagnostics)
+    tree: tree, objects: checker.objects, definitions: checker.definitions,
+    diagnostics: tree.diagnostics + checker.diagnostics)
 }

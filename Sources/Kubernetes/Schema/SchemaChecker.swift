@@ -7,20 +7,27 @@ struct SchemaChecker {
   var objects: [ManifestObject] = []
   var diagnostics: [Diagnostic] = []
 
+  /// The custom kinds that the file defines.
+  var definitions: [CustomDefinition] = []
+
   /// Where the walk is, for pointers; only turned into text for a finding.
-  private enum Step {
+  enum Step {
     case key(NodeID)
     case index(Int)
+    /// A field that is not there.
+    case name(String)
   }
-  private var path: [Step] = []
+  var path: [Step] = []
   private var document = 0
   private var documentRoot = NodeID(0)
   private var seen = 0
-  private var hitLimit = false
+  var hitLimit = false
   /// Below `items` and its like in a JSON schema the server decodes without strict mode.
   private var lenient = 0
   /// A Secret's values are never printed.
   private var hidesValues = false
+  /// For custom resources.
+  var custom = CustomProgress()
 
   init(tree: Tree, options: CheckOptions) {
     self.tree = tree
@@ -38,20 +45,25 @@ struct SchemaChecker {
       switch step {
       case .index(let index): text += String(index)
       case .key(let key):
-        for character in String(decoding: tree.keyBytes(of: key), as: UTF8.self).unicodeScalars {
-          switch character {
-          case "~": text += "~0"
-          case "/": text += "~1"
-          default: text.unicodeScalars.append(character)
-          }
-        }
+        append(String(decoding: tree.keyBytes(of: key), as: UTF8.self), to: &text)
+      case .name(let name): append(name, to: &text)
       }
     }
     return text
   }
 
+  private func append(_ name: String, to pointer: inout String) {
+    for character in name.unicodeScalars {
+      switch character {
+      case "~": pointer += "~0"
+      case "/": pointer += "~1"
+      default: pointer.unicodeScalars.append(character)
+      }
+    }
+  }
+
   /// The path as the server writes it: `spec.containers[0].image`.
-  private func fieldPath() -> String {
+  func fieldPath() -> String {
     var text = ""
     for step in path {
       switch step {
@@ -59,12 +71,15 @@ struct SchemaChecker {
       case .key(let key):
         if !text.isEmpty { text += "." }
         text += tree.text(tree.target(key))
+      case .name(let name):
+        if !text.isEmpty { text += "." }
+        text += name
       }
     }
     return text
   }
 
-  private mutating func report(
+  mutating func report(
     _ rule: Rule, _ severity: Severity? = nil, at node: NodeID, _ message: Message,
     fix: Diagnostic.Fix? = nil
   ) {
@@ -83,7 +98,7 @@ struct SchemaChecker {
     envelope(root, depth: 0)
   }
 
-  private func member(_ mapping: NodeID, _ name: StaticString) -> (key: NodeID, value: NodeID)? {
+  func member(_ mapping: NodeID, _ name: StaticString) -> (key: NodeID, value: NodeID)? {
     tree.effectiveMembers(mapping).last { tree.text(tree.target($0.key), equals: name) }
   }
 
@@ -122,13 +137,17 @@ struct SchemaChecker {
       return
     }
     let found = Catalogue.kind(apiVersion: apiVersion.value, kind: kind.value)
-    if found?.role == .list || (found == nil && kind.value.hasSuffix("List")),
+    let group = apiVersion.value.prefix { $0 != "/" }
+    let definition =
+      found == nil ? options.definitions.definition(group: group, kind: kind.value) : nil
+    if found?.role == .list || options.definitions.isList(group: group, kind: kind.value)
+      || (found == nil && definition == nil && kind.value.hasSuffix("List")),
       let items = member(root, "items"), depth < 16
     {
       list(items, depth: depth)
       return
     }
-    object(root, kind: kind, apiVersion: apiVersion, found: found)
+    object(root, kind: kind, apiVersion: apiVersion, found: found, definition: definition)
   }
 
   private typealias Header = (key: NodeID, node: NodeID, value: String)
@@ -181,7 +200,8 @@ struct SchemaChecker {
   }
 
   private mutating func object(
-    _ root: NodeID, kind: Header, apiVersion: Header, found: Catalogue.Kind?
+    _ root: NodeID, kind: Header, apiVersion: Header, found: Catalogue.Kind?,
+    definition: CustomDefinition?
   ) {
     let metadata = member(root, "metadata").map { tree.target($0.value) }
     func meta(_ name: StaticString) -> String? {
@@ -189,7 +209,7 @@ struct SchemaChecker {
         .flatMap { string($0.value) }
     }
     let scope: ManifestObject.Scope =
-      switch found?.isNamespaced {
+      switch found?.isNamespaced ?? definition?.isNamespaced {
       case .some(true): .namespaced
       case .some(false): .cluster
       case .none: .unknown
@@ -202,7 +222,17 @@ struct SchemaChecker {
       notChecked: nil)
     hidesValues = kind.value == "Secret"
     defer { hidesValues = false }
-    object.notChecked = recognise(kind: kind, apiVersion: apiVersion, found: found)
+    if kind.value == "CustomResourceDefinition", identity.group == "apiextensions.k8s.io",
+      let own = CustomDefinition(Field(root, in: tree))
+    {
+      definitions.append(own)
+    }
+    object.notChecked =
+      if let definition {
+        customResource(root, definition, kind: kind, apiVersion: apiVersion, &object)
+      } else {
+        recognise(kind: kind, apiVersion: apiVersion, found: found)
+      }
     if object.notChecked == nil || object.notChecked == .notServed, let found,
       let definition = found.definition
     {
@@ -221,6 +251,46 @@ struct SchemaChecker {
     }
     if let metadata, tree[metadata].kind == .mapping { metadataAdvice(metadata, scope: scope) }
     objects.append(object)
+  }
+
+  /// Checks a custom resource by what defines its kind.
+  private mutating func customResource(
+    _ root: NodeID, _ definition: CustomDefinition, kind: Header, apiVersion: Header,
+    _ object: inout ManifestObject
+  ) -> ManifestObject.NotChecked? {
+    let wanted = apiVersion.value.drop { $0 != "/" }.dropFirst()
+    let name = "\(apiVersion.value) \(kind.value)"
+    let version = definition.version(wanted)
+    guard let version, version.isServed else {
+      guard definition.isComplete else { return .noSchema }
+      let served = definition.versions.filter(\.isServed).map(definition.apiVersion)
+      path.append(.key(apiVersion.key))
+      report(
+        ManifestRules.unknownKind, at: apiVersion.node,
+        "the definition of \(kind.value) does not serve \(quoted(String(wanted))); it serves \(served.joined(separator: ", "))"
+      )
+      path.removeLast()
+      return .notServed
+    }
+    if let warning = version.deprecation {
+      path.append(.key(apiVersion.key))
+      report(ManifestRules.deprecatedAPI, at: apiVersion.node, "\(name): \(warning)")
+      path.removeLast()
+    }
+    hitLimit = false
+    let before = diagnostics.count
+    customResource(root, version)
+    object.unevaluatedRules = custom.unevaluated
+    if hitLimit { return .limit }
+    if !diagnostics[before...].contains(where: { $0.severity == .error }) {
+      var check = ObjectCheck(
+        root, in: tree, document: document, root: documentRoot, versions: options.versions)
+      check.metadata(
+        Field(root, in: tree).metadata, MetadataForm(standardFinalizers: false),
+        isNamespaced: definition.isNamespaced == true)
+      diagnostics += check.diagnostics
+    }
+    return version.schema == nil ? .noSchema : nil
   }
 
   private mutating func meaning(_ root: NodeID, _ kind: Catalogue.Kind) {
@@ -362,7 +432,7 @@ struct SchemaChecker {
 
   // MARK: Values
 
-  private mutating func spend(_ node: NodeID) -> Bool {
+  mutating func spend(_ node: NodeID) -> Bool {
     seen += 1
     if seen <= options.maximumValues, path.count <= options.maximumDepth { return true }
     if !hitLimit {
@@ -375,7 +445,7 @@ struct SchemaChecker {
     return false
   }
 
-  private mutating func structure(_ node: NodeID, _ definition: Definition) {
+  mutating func structure(_ node: NodeID, _ definition: Definition) {
     let target = tree.target(node)
     guard tree[target].kind == .mapping else {
       if isNull(target) { return }
@@ -534,8 +604,7 @@ struct SchemaChecker {
     }
   }
 
-  private static let jsonSchema: Definition? = (0..<CatalogueData.definitionsCount)
-    .lazy.map(Definition.init(number:)).first { $0.name == "JSONSchemaProps" }
+  private static let jsonSchema = Definition.named("JSONSchemaProps")
 
   private mutating func integer(
     _ node: NodeID, _ scalar: Scalar?, is32: Bool, orText: Bool = false
@@ -559,14 +628,14 @@ struct SchemaChecker {
     }
   }
 
-  private mutating func outOfRange(_ node: NodeID, is32: Bool) {
+  mutating func outOfRange(_ node: NodeID, is32: Bool) {
     report(
       ManifestRules.numberRange, at: node,
       "\(fieldPath()) is \(tree.text(tree.target(node))); the field holds whole numbers from \(is32 ? Int64(Int32.min) : Int64.min) to \(is32 ? Int64(Int32.max) : Int64.max)"
     )
   }
 
-  private mutating func wrongType(_ node: NodeID, _ expected: String, quote: Bool = false) {
+  mutating func wrongType(_ node: NodeID, _ expected: String, quote: Bool = false) {
     let target = tree.target(node)
     let remedy: Message = quote ? "; put it in quotes" : ""
     var fix: Diagnostic.Fix?
@@ -616,7 +685,7 @@ struct SchemaChecker {
       fix: fix)
   }
 
-  private func rename(_ key: NodeID, to name: String) -> Diagnostic.Fix? {
+  func rename(_ key: NodeID, to name: String) -> Diagnostic.Fix? {
     guard tree[key].kind == .scalar, tree[key].style == .plain else { return nil }
     return .init(edits: [.init(range: tree[key].range, replacement: name)])
   }
@@ -673,7 +742,9 @@ struct SchemaChecker {
 
   // MARK: Words
 
-  private func describe(_ node: NodeID) -> String {
+  private func describe(_ node: NodeID) -> String { describe(node, in: tree) }
+
+  func describe(_ node: NodeID, in tree: Tree) -> String {
     let target = tree.target(node)
     switch tree[target].kind {
     case .mapping: return "a mapping"
@@ -698,5 +769,5 @@ struct SchemaChecker {
     }
   }
 
-  private func quoted(_ text: String) -> String { "\"\(text.prefix(120))\"" }
+  func quoted(_ text: String) -> String { "\"\(text.prefix(120))\"" }
 }

@@ -50,7 +50,11 @@ struct ScalarSet: Sendable {
   /// Works membership of ASCII out; to be called once nothing is added any more.
   mutating func prepare() {
     for value in 0..<UInt32(128) where search(value) {
-      if value < 64 { ascii.low |= 1 << UInt64(value) } else { ascii.high |= 1 << UInt64(value - 64) }
+      if value < 64 {
+        ascii.low |= 1 << UInt64(value)
+      } else {
+        ascii.high |= 1 << UInt64(value - 64)
+      }
     }
   }
 

@@ -25,5 +25,13 @@ extension ManifestRules {
     generateName,
     serverFields,
     namespaceOnClusterScoped,
+    customRequired,
+    customValue,
+    customBounds,
+    customPattern,
+    customFormat,
+    customAlternatives,
+    duplicateItem,
+    embeddedResource,
   ]
 }
