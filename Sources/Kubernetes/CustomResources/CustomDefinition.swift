@@ -133,6 +133,11 @@ public struct CustomDefinitions: Sendable {
     byKind[key] = known
   }
 
+  /// Adds all of `others` after those that are here.
+  public mutating func add(_ others: CustomDefinitions) {
+    for definition in others.byKind.values { add(definition) }
+  }
+
   public func definition(group: some StringProtocol, kind: String) -> CustomDefinition? {
     byKind.isEmpty ? nil : byKind["\(group)/\(kind)"]
   }

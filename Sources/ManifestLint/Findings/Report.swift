@@ -118,6 +118,8 @@ public struct Report: Sendable {
     public var suppressed = 0
     /// How many objects were not checked, by reason, sorted by reason.
     public var notChecked: [(reason: String, count: Int)] = []
+    /// Objects whose kind has rules (CEL) that were not evaluated: the server may refuse them still.
+    public var unevaluated = 0
     public var kubernetesVersions: [String] = []
 
     public init() {}

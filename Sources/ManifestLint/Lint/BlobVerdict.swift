@@ -16,10 +16,14 @@ struct BlobVerdict: Sendable {
     var notChecked: ManifestObject.NotChecked?
     /// A Secret with values in it.
     var holdsSecrets: Bool
+    /// Rules of its kind that were not evaluated.
+    var unevaluatedRules = 0
   }
 
   var documentCount: Int
   var objects: [Object]
+  /// The custom kinds that the file defines, until they have been put together.
+  var definitions: [CustomDefinition] = []
   /// Without paths.
   var findings: [Finding]
   /// The comments that silence findings, of this file and of those that need all files.
@@ -46,8 +50,10 @@ func judge(_ source: [UInt8], options: LintOptions) -> BlobVerdict {
       identity: object.identity, scope: object.scope, document: object.document,
       pointer: object.pointer, start: lines.position(of: range.start),
       end: lines.position(of: range.end), notChecked: object.notChecked,
-      holdsSecrets: holdsSecrets(object, in: tree))
+      holdsSecrets: holdsSecrets(object, in: tree),
+      unevaluatedRules: object.unevaluatedRules)
   }
+  result.definitions = verdict.definitions
   var findings: [Finding] = []
   for diagnostic in verdict.diagnostics {
     guard let severity = options.severity(of: diagnostic.rule, normally: diagnostic.severity)

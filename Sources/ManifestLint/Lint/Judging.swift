@@ -4,6 +4,10 @@ internal import Synchronization
 import YAML
 
 extension LintRun {
+  /// How much is read before it is judged.
+  static var batchFiles: Int { 256 }
+  static var batchBytes: Int { 8 << 20 }
+
   /// A verdict for every selected file, equal blobs once. Files are read by one thread in the order
   /// of their paths, in which a pack gives them fastest; workers judge what has been read.
   mutating func judgeFiles() throws(RepositoryError) {
@@ -26,12 +30,13 @@ extension LintRun {
       files[entry]?.verdict = number[id]
       bytes += content.count
       batch.append(content)
-      if batch.count == 256 || bytes > 8 << 20 {
+      if batch.count == Self.batchFiles || bytes > Self.batchBytes {
         judge(&batch)
         bytes = 0
       }
     }
     judge(&batch)
+    try judgeCustomResources()
   }
 
   private mutating func judge(_ batch: inout [[UInt8]]) {
@@ -68,7 +73,7 @@ extension LintRun {
   }
 
   /// Judges files in parallel; the results stand in the order of the files.
-  private static func judge(_ batch: [[UInt8]], options: LintOptions) -> [BlobVerdict] {
+  static func judge(_ batch: [[UInt8]], options: LintOptions) -> [BlobVerdict] {
     let workers = min(options.jobs, batch.count)
     if workers <= 1 { return batch.map { ManifestLint.judge($0, options: options) } }
     let next = Atomic(0)

@@ -6,6 +6,10 @@ public struct LintOptions: Sendable {
   /// Whose contract for config.yaml holds; nil: the file decides (interface.md).
   public var gitLabVersion: GitLabVersion?
   public var kubernetes = CheckOptions()
+  /// Asked, by apiVersion and kind, for what no definition in the tree and none of
+  /// `kubernetes.definitions` defines.
+  public var externalDefinition:
+    (@Sendable (String, String) throws(RepositoryError) -> CustomDefinition?)?
   /// The generation of the stream splitter that reads manifest files.
   public var splitter = SplitterGeneration.v0_34
   /// Which project this is, and what is known of others.

@@ -19,6 +19,7 @@ extension LintRun {
       }
       report.summary.documents += verdict.documentCount
       report.summary.objects += verdict.objects.count
+      report.summary.unevaluated += verdict.objects.count { $0.unevaluatedRules > 0 }
       for var finding in verdict.findings {
         finding.path = path
         finding.agents = names

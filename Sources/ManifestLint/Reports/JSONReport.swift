@@ -58,6 +58,7 @@ private func writeRun(_ report: Report, _ options: RenderOptions, to json: JSONW
         }
       }
     }
+    if summary.unevaluated > 0 { json.member("rules_not_evaluated", summary.unevaluated) }
     json.array("kubernetes_versions") {
       for version in summary.kubernetesVersions { json.value(version) }
     }

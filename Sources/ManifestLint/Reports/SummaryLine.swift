@@ -23,6 +23,9 @@ public func summaryLine(_ summary: Report.Summary, seconds: Double? = nil) -> St
     }
     line += "; \(counted(total, "object")) not checked (\(reasons.joined(separator: ", ")))"
   }
+  if summary.unevaluated > 0 {
+    line += "; rules (CEL) of \(counted(summary.unevaluated, "object")) not evaluated"
+  }
   return line
 }
 

@@ -21,6 +21,8 @@ enum Option: String, CaseIterable {
   case exclude
   case rule
   case limit
+  case crd
+  case schemaLocation = "schema-location"
   case ignoreMissingSchemas = "ignore-missing-schemas"
   case requireAgents = "require-agents"
   case requireChecked = "require-checked"
@@ -79,6 +81,8 @@ enum Option: String, CaseIterable {
     case .agent: "NAME"
     case .exclude: "GLOB"
     case .rule: "ID=off|info|warning|error"
+    case .crd: "PATH"
+    case .schemaLocation: "TEMPLATE"
     case .limit: "NAME=VALUE"
     case .jobs: "N"
     case .deadline: "SECONDS"
@@ -113,7 +117,7 @@ enum Option: String, CaseIterable {
   /// Whether each use adds a value; else the last one counts.
   var isRepeatable: Bool {
     switch self {
-    case .agent, .exclude, .rule, .limit, .report: true
+    case .agent, .exclude, .rule, .limit, .report, .crd, .schemaLocation: true
     default: false
     }
   }
@@ -137,6 +141,8 @@ enum Option: String, CaseIterable {
     case .exclude: "pass over files that match; repeatable"
     case .rule: "change the severity of a rule or switch it off; repeatable"
     case .limit: "set a limit by its name; repeatable"
+    case .crd: "CustomResourceDefinitions in a file or folder define their kinds; repeatable"
+    case .schemaLocation: "where schemas of other kinds are, such as 'DIR/{{.Group}}/{{.ResourceKind}}_{{.ResourceAPIVersion}}.json'; repeatable"
     case .ignoreMissingSchemas: "say nothing about kinds whose schema is not known"
     case .requireAgents: "a repository without any agent is an error"
     case .requireChecked: "an object that could not be checked is an error"

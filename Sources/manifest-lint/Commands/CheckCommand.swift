@@ -6,7 +6,8 @@ extension Option {
   /// What the lint is told, whoever calls it.
   static let linting: [Option] = [
     .project, .projectVisibility, .projects, .agents, .gitlabVersion, .kubernetesVersion,
-    .applyMode, .agent, .exclude, .rule, .limit, .ignoreMissingSchemas, .requireAgents,
+    .applyMode, .agent, .exclude, .rule, .limit, .crd, .schemaLocation,
+    .ignoreMissingSchemas, .requireAgents,
     .requireChecked, .noInlineSuppressions, .settings, .noSettings, .jobs, .deadline,
     .timings, .baseline, .writeBaseline,
   ]

@@ -5,7 +5,8 @@ extension Command {
     name: "manifests", summary: "Check manifest files, without repository and agent",
     operands: "[PATH...|-]",
     options: [
-      .stdinFilename, .kubernetesVersion, .applyMode, .rule, .limit, .ignoreMissingSchemas,
+      .stdinFilename, .kubernetesVersion, .applyMode, .rule, .limit, .crd, .schemaLocation,
+      .ignoreMissingSchemas,
       .requireChecked, .noInlineSuppressions, .jobs, .deadline,
     ] + Presentation.options
   ) { invocation in

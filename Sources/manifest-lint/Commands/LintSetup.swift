@@ -44,6 +44,9 @@ extension Invocation {
       options.kubernetes.applyMode = mode
     }
     options.kubernetes.ignoreMissingSchemas = arguments.has(.ignoreMissingSchemas)
+    options.kubernetes.definitions = try customDefinitions()
+    options.externalDefinition = try externalDefinition(
+      version: "\(options.kubernetes.versions.newest).0")
     options.agents = arguments.all(.agent).map { String(decoding: $0, as: UTF8.self) }
     options.excludes = arguments.all(.exclude).map(Glob.init)
     options.severities = try severities()

@@ -46,6 +46,10 @@ enum Files {
     return try read(descriptor: file, limit: limit, name: path)
   }
 
+  static func exists(_ path: [UInt8]) -> Bool {
+    access(path.map { CChar(bitPattern: $0) } + [0], F_OK) == 0
+  }
+
   static func readStandardInput(limit: Int = 1 << 30) throws(CheckFailure) -> [UInt8] {
     try read(descriptor: 0, limit: limit, name: Array("standard input\0".utf8.map { CChar($0) }))
   }

@@ -25,6 +25,8 @@ struct SettingKey {
     SettingKey(name: "apply_mode", option: .applyMode, shape: .text),
     SettingKey(name: "audit_log", option: .auditLog, shape: .text, isServerOnly: true),
     SettingKey(name: "baseline", option: .baseline, shape: .text),
+    // Paths of the disk: what a pushed file says must not open them.
+    SettingKey(name: "crds", option: .crd, shape: .list, isServerOnly: true),
     SettingKey(name: "deadline", option: .deadline, shape: .text, isServerOnly: true),
     SettingKey(name: "default_branch", option: .defaultBranch, shape: .text, isServerOnly: true),
     SettingKey(name: "exclude", option: .exclude, shape: .list),
@@ -47,5 +49,7 @@ struct SettingKey {
     SettingKey(name: "require_agents", option: .requireAgents, shape: .flag),
     SettingKey(name: "require_checked", option: .requireChecked, shape: .flag),
     SettingKey(name: "rules", option: .rule, shape: .pairs),
+    SettingKey(
+      name: "schema_locations", option: .schemaLocation, shape: .list, isServerOnly: true),
   ]
 }

@@ -1,0 +1,70 @@
+import Kubernetes
+import YAML
+
+extension LintRun {
+  /// Judges files again whose objects are of kinds that other files define: only once all have been
+  /// read is it known which kinds there are. Every verdict stays a function of the file's bytes and
+  /// the options, of which the definitions are a part.
+  mutating func judgeCustomResources() throws(RepositoryError) {
+    var own = CustomDefinitions()
+    for index in verdicts.indices {
+      for definition in verdicts[index].definitions { own.add(definition) }
+      verdicts[index].definitions = []
+    }
+    var known = own
+    known.add(options.kubernetes.definitions)
+    try addExternalDefinitions(to: &known)
+    let wanted = verdicts.indices.filter { index in
+      verdicts[index].objects.contains { object in
+        let (apiVersion, kind) = (object.identity.apiVersion, object.identity.kind)
+        // What the options' definitions know has been judged by them, unless the tree says otherwise.
+        return own.knows(apiVersion: apiVersion, kind: kind)
+          || object.notChecked == .noSchema && known.knows(apiVersion: apiVersion, kind: kind)
+      }
+    }
+    guard !wanted.isEmpty else { return }
+    var entries: [Int: Int] = [:]
+    for (entry, file) in files { if let number = file.verdict { entries[number] = entry } }
+    var options = options
+    options.kubernetes.definitions = known
+    var next = 0
+    while next < wanted.count {
+      if options.isOverdue() {
+        throw RepositoryError("the time is up (--deadline) while custom resources are checked")
+      }
+      var numbers: [Int] = []
+      var contents: [[UInt8]] = []
+      var bytes = 0
+      while next < wanted.count, numbers.count < Self.batchFiles, bytes <= Self.batchBytes {
+        if let entry = entries[wanted[next]] {
+          numbers.append(wanted[next])
+          contents.append(try view.read(entry: entry))
+          bytes += contents.last?.count ?? 0
+        }
+        next += 1
+      }
+      for (number, verdict) in zip(numbers, Self.judge(contents, options: options)) {
+        verdicts[number] = verdict
+        verdicts[number].definitions = []
+      }
+    }
+    lap("judging")
+  }
+
+  /// Asks for the kinds that nothing defines where the user said that schemas are to be found.
+  private func addExternalDefinitions(
+    to known: inout CustomDefinitions
+  ) throws(RepositoryError) {
+    guard let external = options.externalDefinition else { return }
+    var missing: Set<[String]> = []
+    for verdict in verdicts {
+      for object in verdict.objects where object.notChecked == .noSchema {
+        missing.insert([object.identity.apiVersion, object.identity.kind])
+      }
+    }
+    for name in missing.sorted(by: { $0.lexicographicallyPrecedes($1) })
+    where !known.knows(apiVersion: name[0], kind: name[1]) {
+      if let definition = try external(name[0], name[1]) { known.add(definition) }
+    }
+  }
+}
