@@ -22,6 +22,11 @@ struct Corpus {
       + (0..<40).map { definition($0, properties: 1400, &random) }
   }
 
+  /// Files of one line: set-up alone.
+  static let tiny = Corpus(name: "tiny") { _ in
+    Array(repeating: "a: 1\n", count: 20_000)
+  }
+
   private init(name: String, _ make: (inout Random) -> [String]) {
     var random = Random(state: 0x9E37_79B9_7F4A_7C15)
     self.name = name

@@ -27,7 +27,7 @@ while let argument = arguments.popFirst() {
 if let path {
   Measurement.single(path)
 } else {
-  for corpus in [Corpus.small, .mixed, .large] where only == nil || only == corpus.name {
+  for corpus in [Corpus.tiny, .small, .mixed, .large] where only == nil || only == corpus.name {
     if let directory { Measurement.write(corpus, to: directory) }
     Measurement.compare(corpus, rounds: rounds)
   }

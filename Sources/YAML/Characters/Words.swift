@@ -59,6 +59,27 @@ enum Words {
     return offset
   }
 
+  /// The first offset at which a byte may end quoted text or need decoding: the quote, a backslash,
+  /// a control character, or the begin of a character beyond ASCII. May stop early near the end.
+  @inline(__always)
+  static func skipQuoted(
+    _ source: Span<UInt8>, from start: Int, to end: Int, quote: UInt8
+  ) -> Int {
+    let bytes = source.bytes
+    let quotes = UInt64(quote) &* lows
+    var offset = start
+    while offset &+ 8 <= end {
+      let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        .littleEndian
+      let isControl = ~((word | highs) &- 0x20 &* lows) & highs
+      let stops =
+        (word & highs) | isControl | zeroBytes(word ^ quotes) | zeroBytes(word ^ 0x5C &* lows)
+      if stops != 0 { return offset &+ stops.trailingZeroBitCount / 8 }
+      offset &+= 8
+    }
+    return offset
+  }
+
   /// The first LF at or behind an offset, or `end`.
   static func lineFeed(_ source: Span<UInt8>, from start: Int, to end: Int) -> Int {
     let bytes = source.bytes

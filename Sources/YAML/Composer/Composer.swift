@@ -110,9 +110,12 @@ struct Composer {
     let node = UInt32(truncatingIfNeeded: builder.count)
     if event.hasProperties { flags.formUnion(addProperties(event, node, source)) }
     let isKey = builder.expectsKey
+    // The line end that the splitter adds is no byte of the file, nor is the line of the stream's end.
+    let last = UInt32(truncatingIfNeeded: parser.scanner.end)
     builder.scalar(
       event.style, flags: flags,
-      range: SourceRange(start: event.contentStart, end: event.end), text: event.text)
+      range: SourceRange(start: min(event.contentStart, last), end: min(event.end, last)),
+      text: event.text)
     if isKey {
       builder.setKey(node)
       key(node, of: node, source)
@@ -122,7 +125,7 @@ struct Composer {
     if flags.contains(.tagged) {
       judgeTag(node, source)
     } else if event.style == .plain, !isKey, !event.isDecoded, event.text.end > event.text.start,
-      ByteSet.nonTextStarts.contains(source[Int(event.text.start)])
+      ByteClass.startsNoText(source[Int(event.text.start)])
     {
       inspectValue(node, source)
     }
@@ -271,7 +274,7 @@ struct Composer {
 
   private func mayBeNoText(_ source: Span<UInt8>, _ text: Range<Int>) -> Bool {
     let first = source[text.lowerBound]
-    guard ByteSet.nonTextStarts.contains(first) else { return false }
+    guard ByteClass.startsNoText(first) else { return false }
     return first < 0x3A || PlainScalar.isWord(source, text)
   }
 
@@ -327,6 +330,7 @@ struct Composer {
           continue
         }
         builder.addFlags(.repeatsKeys, to: frame.node)
+        guard problems.accepts(isConfiguration ? .warning : .error) else { break }
         let firstRange = builder.nodes[Int(first.node)].range
         remarkRepeatedKey(
           name, at: node.range, first: firstRange, isSame: first.identity == identity, source)
@@ -337,18 +341,20 @@ struct Composer {
   /// A merge takes mappings, aliases to mappings, or a list of those.
   private mutating func judgeMerges(_ mapping: UInt32, _ source: Span<UInt8>) {
     let end = builder.nodes[Int(mapping)].next
+    var earlier: [[UInt8]: UInt32] = [:]
     var key = mapping + 1
     while key < end {
       let value = builder.nodes[Int(key)].next
       guard value < end else { return }
-      if builder.nodes[Int(key)].kind == .scalar, isMergeKey(key, source),
-        let wrong = wrongMergeValue(value)
-      {
-        isBroken = true
-        problems.add(.mergeValue, at: builder.nodes[Int(wrong)].range)
-      } else if builder.nodes[Int(key)].kind == .scalar, key > mapping + 1, isMergeKey(key, source)
-      {
-        remarkMerge(mapping, key, source)
+      if builder.nodes[Int(key)].kind == .scalar {
+        if !isMergeKey(key, source) {
+          earlier[text(key, source)] = key
+        } else if let wrong = wrongMergeValue(value) {
+          isBroken = true
+          problems.add(.mergeValue, at: builder.nodes[Int(wrong)].range)
+        } else if !earlier.isEmpty {
+          remarkMerge(key, over: &earlier, source)
+        }
       }
       key = builder.nodes[Int(value)].next
     }

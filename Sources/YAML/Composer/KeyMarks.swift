@@ -7,15 +7,20 @@ struct KeyMarks {
     var node: UInt32
   }
 
-  private(set) var marks: [Mark] = []
-
-  var count: Int { marks.count }
+  /// Marks beyond `count` are left over from mappings that are closed.
+  private var marks: [Mark] = []
+  private(set) var count = 0
 
   mutating func append(_ print: UInt64, _ node: UInt32) {
-    marks.append(Mark(print: print, node: node))
+    if count < marks.count {
+      marks[count] = Mark(print: print, node: node)
+    } else {
+      marks.append(Mark(print: print, node: node))
+    }
+    count &+= 1
   }
 
-  mutating func truncate(to count: Int) { marks.removeLast(marks.count - count) }
+  mutating func truncate(to count: Int) { self.count = count }
 
   /// All of a short text, of a long one its ends and length.
   @inline(__always)
@@ -32,25 +37,30 @@ struct KeyMarks {
 
   /// Groups of two or more keys since `base` whose prints are equal, each in file order.
   mutating func suspects(from base: Int) -> [[UInt32]] {
-    let count = marks.count - base
-    if count <= 12 {
-      var isAny = false
-      for left in base..<marks.count {
-        for right in left + 1..<marks.count where marks[left].print == marks[right].print {
-          isAny = true
-        }
-      }
-      if !isAny { return [] }
-    }
-    marks[base...].sort { ($0.print, $0.node) < ($1.print, $1.node) }
+    if count - base <= 12, !hasEqualPrints(base) { return [] }
+    marks[base..<count].sort { ($0.print, $0.node) < ($1.print, $1.node) }
     var groups: [[UInt32]] = []
     var start = base
-    while start < marks.count {
+    while start < count {
       var end = start + 1
-      while end < marks.count, marks[end].print == marks[start].print { end += 1 }
+      while end < count, marks[end].print == marks[start].print { end += 1 }
       if end - start > 1 { groups.append(marks[start..<end].map(\.node)) }
       start = end
     }
     return groups
+  }
+
+  private func hasEqualPrints(_ base: Int) -> Bool {
+    var left = base
+    while left < count {
+      let print = marks[left].print
+      var right = left &+ 1
+      while right < count {
+        if marks[right].print == print { return true }
+        right &+= 1
+      }
+      left &+= 1
+    }
+    return false
   }
 }

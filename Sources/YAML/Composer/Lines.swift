@@ -55,7 +55,8 @@ extension Composer {
 
   /// `key:` or `key: value`. False when the parser has to go on.
   private mutating func keyLine(_ source: Span<UInt8>, _ start: Int) throws(SyntaxError) -> Bool {
-    guard let colon = colon(source, start) else { return false }
+    let bytes = LineBytes(end: parser.scanner.end)
+    guard let colon = bytes.colon(source, start) else { return false }
     let node = UInt32(truncatingIfNeeded: builder.count)
     let range = SourceRange(
       start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: colon))
@@ -64,8 +65,8 @@ extension Composer {
     key(node, of: node, source)
 
     let mark = colon &+ 1
-    let value = skipBlanks(source, mark)
-    if isLineEnd(source, value) { return nestedValue(source, value, mark: mark) }
+    let value = bytes.skipBlanks(source, mark)
+    if bytes.isLineEnd(source, value) { return nestedValue(source, value, mark: mark) }
     if try self.value(source, value, least: parser.scanner.indent) { return true }
     parser.expectValue(at: value, after: mark)
     return false
@@ -75,8 +76,9 @@ extension Composer {
   private mutating func entryLine(
     _ source: Span<UInt8>, _ start: Int
   ) throws(SyntaxError) -> Bool {
-    let value = skipBlanks(source, start &+ 1)
-    if colon(source, value) != nil {
+    let bytes = LineBytes(end: parser.scanner.end)
+    let value = bytes.skipBlanks(source, start &+ 1)
+    if bytes.colon(source, value) != nil {
       let column = value &- parser.scanner.lineStart
       guard parser.scanner.indents.count < Scanner.maximumDepth else { return false }
       parser.enterBlock(
@@ -101,7 +103,7 @@ extension Composer {
       && source[position &+ 1] == 0x20
     if column > indent, position < parser.scanner.end {
       guard parser.scanner.indents.count < Scanner.maximumDepth,
-        isEntry || colon(source, position) != nil
+        isEntry || LineBytes(end: parser.scanner.end).colon(source, position) != nil
       else {
         parser.expectValue(at: position, after: mark)
         parser.scanner.isKeyAllowed = true
@@ -153,13 +155,15 @@ extension Composer {
     guard start < parser.scanner.end else { return false }
     let first = source[start]
     if first == 0x22 || first == 0x27 { return quoted(source, start, quote: first) }
+    let bytes = LineBytes(end: parser.scanner.end)
     guard
-      ByteSet.plainStarts.contains(first)
-        || first == 0x2D && !parser.scanner.isBlankOrEnd(source, start &+ 1),
-      let end = plainEnd(source, start)
+      first == 0x2D
+        ? !parser.scanner.isBlankOrEnd(source, start &+ 1)
+        : ByteClass.isKeyRun(first) || ByteSet.plainStarts.contains(first),
+      let end = bytes.plainEnd(source, start)
     else { return false }
 
-    if isContinued(source, end.line, beyond: indent) {
+    if bytes.isContinued(source, end.line, beyond: indent) {
       parser.scanner.position = start
       parser.scanner.isKeyAllowed = false
       let token = try parser.scanner.scanPlain(source)
@@ -182,63 +186,89 @@ extension Composer {
   ) {
     let node = UInt32(truncatingIfNeeded: builder.count)
     builder.scalar(.plain, flags: isDecoded ? .decoded : [], range: range, text: text)
-    if !isDecoded, ByteSet.nonTextStarts.contains(source[Int(text.start)]) {
+    if !isDecoded, ByteClass.startsNoText(source[Int(text.start)]) {
       inspectValue(node, source)
     }
   }
 
   private mutating func quoted(_ source: Span<UInt8>, _ start: Int, quote: UInt8) -> Bool {
-    let stops = quote == 0x22 ? ByteSet.doubleQuotedLineStops : ByteSet.singleQuotedLineStops
-    var offset = start &+ 1
-    let end = parser.scanner.end
-    while offset < end, !stops.contains(source[offset]) { offset &+= 1 }
-    guard offset < end, source[offset] == quote, endsLine(source, offset &+ 1) else {
-      return false
-    }
+    let bytes = LineBytes(end: parser.scanner.end)
+    guard let end = bytes.closingQuote(source, start &+ 1, quote),
+      bytes.endsLine(source, end &+ 1)
+    else { return false }
     builder.scalar(
       quote == 0x22 ? .doubleQuoted : .singleQuoted, flags: [],
-      range: SourceRange(start..<offset &+ 1), text: SourceRange(start &+ 1..<offset))
-    parser.scanner.position = offset &+ 1
+      range: SourceRange(
+        start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end &+ 1)),
+      text: SourceRange(
+        start: UInt32(truncatingIfNeeded: start &+ 1), end: UInt32(truncatingIfNeeded: end)))
+    parser.scanner.position = end &+ 1
     parser.scanner.isKeyAllowed = false
     return true
   }
+}
 
-  // MARK: Bytes
+/// What stands on a line, by its bytes alone.
+private struct LineBytes {
+  /// One past the last byte of the input.
+  let end: Int
 
   /// The colon behind a key of usual characters; nil when there is none, or something else.
-  private func colon(_ source: Span<UInt8>, _ start: Int) -> Int? {
-    let end = min(parser.scanner.end, start &+ Scanner.maximumKeyLength)
-    guard start < end, source[start] != 0x2D else { return nil }
-    let run = ByteSet.keyRun
+  func colon(_ source: Span<UInt8>, _ start: Int) -> Int? {
+    let bound = min(end, start &+ Scanner.maximumKeyLength)
+    guard start < bound, source[start] != 0x2D else { return nil }
     var offset = start
-    while offset < end, run.contains(source[offset]) { offset &+= 1 }
-    guard offset > start, offset < end, source[offset] == 0x3A,
-      offset &+ 1 >= parser.scanner.end || source[offset &+ 1] == 0x20
+    while offset < bound, ByteClass.isKeyRun(source[offset]) { offset &+= 1 }
+    guard offset > start, offset < bound, source[offset] == 0x3A,
+      offset &+ 1 >= end || source[offset &+ 1] == 0x20
         || source[offset &+ 1] == 0x0A
     else { return nil }
     return offset
   }
 
-  private func skipBlanks(_ source: Span<UInt8>, _ start: Int) -> Int {
+  func skipBlanks(_ source: Span<UInt8>, _ start: Int) -> Int {
     var offset = start
-    while offset < parser.scanner.end, source[offset] == 0x20 { offset &+= 1 }
+    while offset < end, source[offset] == 0x20 { offset &+= 1 }
     return offset
   }
 
-  private func isLineEnd(_ source: Span<UInt8>, _ offset: Int) -> Bool {
-    offset >= parser.scanner.end || source[offset] == 0x0A
+  func isLineEnd(_ source: Span<UInt8>, _ offset: Int) -> Bool {
+    offset >= end || source[offset] == 0x0A
   }
 
   /// Only blanks, or blanks and a comment, before the line's end.
-  private func endsLine(_ source: Span<UInt8>, _ offset: Int) -> Bool {
+  func endsLine(_ source: Span<UInt8>, _ offset: Int) -> Bool {
     let text = skipBlanks(source, offset)
     return isLineEnd(source, text) || source[text] == 0x23 && text > offset
   }
 
+  /// A blank, a line end or the end. (A wide break here is judged elsewhere.)
+  private func isBlankOrEnd(_ source: Span<UInt8>, _ offset: Int) -> Bool {
+    offset >= end || source[offset] <= 0x20 || source[offset] == 0xC2 || source[offset] == 0xE2
+  }
+
+  /// The quote that closes, when nothing before it needs decoding.
+  func closingQuote(_ source: Span<UInt8>, _ start: Int, _ quote: UInt8) -> Int? {
+    var offset = start
+    while true {
+      offset = Words.skipQuoted(source, from: offset, to: end, quote: quote)
+      guard offset < end else { return nil }
+      let byte = source[offset]
+      if byte == quote {
+        // In single quotes a second one makes it text.
+        let isDoubled = quote == 0x27 && offset &+ 1 < end && source[offset &+ 1] == 0x27
+        return isDoubled ? nil : offset
+      }
+      if byte == 0x5C ? quote == 0x22 : byte < 0x20 ? byte != 0x09 : byte == 0xC2 || byte == 0xE2 {
+        return nil
+      }
+      offset &+= 1
+    }
+  }
+
   /// Where plain text ends on its line, and where it can be gone on from; nil when a colon or a
   /// character that needs a closer look stands in it.
-  private func plainEnd(_ source: Span<UInt8>, _ start: Int) -> (text: Int, line: Int)? {
-    let end = parser.scanner.end
+  func plainEnd(_ source: Span<UInt8>, _ start: Int) -> (text: Int, line: Int)? {
     var offset = start
     while true {
       offset = Words.skipText(source, from: offset, to: end)
@@ -246,7 +276,7 @@ extension Composer {
       let byte = source[offset]
       if byte == 0x0A { break }
       if byte == 0x3A {
-        if parser.scanner.isBlankOrEnd(source, offset &+ 1) { return nil }
+        if isBlankOrEnd(source, offset &+ 1) { return nil }
       } else if byte == 0x23 {
         if source[offset &- 1] == 0x20 || source[offset &- 1] == 0x09 { break }
       } else if byte < 0x20 ? byte != 0x09 : byte == 0xC2 || byte == 0xE2 {
@@ -261,8 +291,7 @@ extension Composer {
 
   /// Whether the next line with text is deeper than its collection, and so goes on with plain
   /// text. Tabs and unusual breaks are for the scanner, as if it did.
-  private func isContinued(_ source: Span<UInt8>, _ lineEnd: Int, beyond indent: Int) -> Bool {
-    let end = parser.scanner.end
+  func isContinued(_ source: Span<UInt8>, _ lineEnd: Int, beyond indent: Int) -> Bool {
     guard lineEnd < end, source[lineEnd] == 0x0A else { return false }
     var line = lineEnd &+ 1
     while true {

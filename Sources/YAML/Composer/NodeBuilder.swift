@@ -44,7 +44,7 @@ struct NodeBuilder {
   }
 
   /// Makes room for what a file of so many bytes usually needs.
-  mutating func reserve(forBytes bytes: Int) { nodes.reserveCapacity(bytes / 28 + 16) }
+  mutating func reserve(forBytes bytes: Int) { nodes.reserveCapacity(bytes / 16 + 16) }
 
   /// Growing by what was needed so far, not by doubling, keeps the peak low for huge files.
   mutating func reserveMore(read: Int, of total: Int) {

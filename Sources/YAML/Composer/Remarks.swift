@@ -177,7 +177,7 @@ extension Composer {
     _ name: [UInt8], at range: SourceRange, first: SourceRange, isSame: Bool,
     _ source: Span<UInt8>
   ) {
-    let line = Excerpt.line(source, Int(first.start))
+    let line = problems.line(source, Int(first.start))
     problems.add(
       Diagnostic(
         isSame ? YAMLRules.duplicateKey : YAMLRules.ambiguousKey,
@@ -190,12 +190,9 @@ extension Composer {
   }
 
   /// Keys before `<<` that the merged mappings take back.
-  mutating func remarkMerge(_ mapping: UInt32, _ merge: UInt32, _ source: Span<UInt8>) {
-    var earlier: [[UInt8]: UInt32] = [:]
-    forEachKey(of: mapping, before: merge) { key in
-      if !isMergeKey(key, source) { earlier[text(key, source)] = key }
-    }
-    guard !earlier.isEmpty else { return }
+  mutating func remarkMerge(
+    _ merge: UInt32, over earlier: inout [[UInt8]: UInt32], _ source: Span<UInt8>
+  ) {
     let value = builder.nodes[Int(merge)].next
     var merged = [value]
     if builder.nodes[Int(value)].kind == .sequence {
@@ -220,7 +217,7 @@ extension Composer {
       for (key, name) in found {
         remark(
           YAMLRules.mergeOverrides, key,
-          "the merge on line \(Excerpt.line(source, Int(builder.nodes[Int(merge)].range.start))) takes back the value of \(Excerpt.quoted(name)); write \"<<\" first"
+          "the merge on line \(problems.line(source, Int(builder.nodes[Int(merge)].range.start))) takes back the value of \(Excerpt.quoted(name)); write \"<<\" first"
         )
       }
     }

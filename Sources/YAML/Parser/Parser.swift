@@ -16,8 +16,8 @@ struct Parser {
   var states: [State] = []
   /// Where the open collections began.
   private var marks: [UInt32] = []
-  /// The `%TAG` directives of the document: numbers in `scanner.tags`.
-  private(set) var directives: [Int] = []
+  /// The `%TAG` directives of the document by handle: numbers in `scanner.tags`.
+  private var directives: [[UInt8]: Int] = [:]
 
   /// Where the colon ends that `expectValue` has read.
   private var valueMark: UInt32 = 0
@@ -130,11 +130,11 @@ struct Parser {
         }
       } else if token.kind == .tagDirective {
         let number = Int(token.text.start)
-        let handle = scanner.tags[number].handle
-        if directives.contains(where: { equal(source, scanner.tags[$0].handle, handle) }) {
+        let handle = bytes(source, scanner.tags[number].handle)
+        if directives[handle] != nil {
           throw SyntaxError(problem: .repeatedDirective, offset: Int(token.start))
         }
-        directives.append(number)
+        directives[handle] = number
       } else {
         break
       }
@@ -520,22 +520,16 @@ struct Parser {
     return Event(kind, token.start, token.end)
   }
 
-  private func equal(_ source: Span<UInt8>, _ left: SourceRange, _ right: SourceRange) -> Bool {
-    guard left.bytes.count == right.bytes.count else { return false }
-    for offset in 0..<left.bytes.count
-    where source[Int(left.start) + offset] != source[Int(right.start) + offset] {
-      return false
-    }
-    return true
+  private func bytes(_ source: Span<UInt8>, _ range: SourceRange) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.append(contentsOf: source, range.bytes)
+    return bytes
   }
 
   // MARK: Tags (section 4)
 
   private func directive(_ source: Span<UInt8>, _ handle: SourceRange) -> TagParts? {
-    for number in directives where equal(source, scanner.tags[number].handle, handle) {
-      return scanner.tags[number]
-    }
-    return nil
+    directives.isEmpty ? nil : directives[bytes(source, handle)].map { scanner.tags[$0] }
   }
 
   private func isDefined(_ source: Span<UInt8>, _ tag: TagParts) -> Bool {

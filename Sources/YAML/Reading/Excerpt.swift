@@ -46,21 +46,35 @@ enum Excerpt {
     return start
   }
 
-  /// The number of the line, counted as `LineIndex` does.
-  static func line(_ source: Span<UInt8>, _ offset: Int) -> Int {
-    var line = 1
-    for index in 0..<min(offset, source.count) {
-      let byte = source[index]
-      let isLoneReturn = byte == 0x0D && !(index + 1 < source.count && source[index + 1] == 0x0A)
-      if byte == 0x0A || isLoneReturn { line += 1 }
-    }
-    return line
-  }
-
   /// The last byte that is no blank before an offset on its line; nil at the line's start.
   static func byteBefore(_ source: Span<UInt8>, _ offset: Int) -> UInt8? {
     var index = offset
     while index > 0, source[index - 1] == 0x20 || source[index - 1] == 0x09 { index -= 1 }
     return index > 0 && source[index - 1] != 0x0A ? source[index - 1] : nil
+  }
+}
+
+/// Line numbers as `LineIndex` counts them, each from the last one asked for.
+struct LineCounter {
+  private var offset = 0
+  private var line = 1
+
+  mutating func line(_ source: Span<UInt8>, of target: Int) -> Int {
+    let target = min(target, source.count)
+    while offset < target {
+      if Self.isEnd(source, offset) { line += 1 }
+      offset += 1
+    }
+    while offset > target {
+      offset -= 1
+      if Self.isEnd(source, offset) { line -= 1 }
+    }
+    return line
+  }
+
+  /// The last byte of a line end: LF, or a CR without one.
+  private static func isEnd(_ source: Span<UInt8>, _ offset: Int) -> Bool {
+    source[offset] == 0x0A
+      || source[offset] == 0x0D && !(offset + 1 < source.count && source[offset + 1] == 0x0A)
   }
 }

@@ -5,6 +5,7 @@ struct ProblemList {
   var document: Int?
   private(set) var diagnostics: [Diagnostic] = []
   private var errorCount = 0
+  private var lines = LineCounter()
 
   init(limit: Int) { self.limit = limit }
 
@@ -12,8 +13,15 @@ struct ProblemList {
   var isFull: Bool { errorCount >= limit }
   var isFullOfRemarks: Bool { diagnostics.count - errorCount >= limit }
 
+  func accepts(_ severity: Severity) -> Bool {
+    severity == .error ? !isFull : !isFullOfRemarks
+  }
+
+  /// The number of a line, for a message.
+  mutating func line(_ source: Span<UInt8>, _ offset: Int) -> Int { lines.line(source, of: offset) }
+
   mutating func add(_ diagnostic: Diagnostic) {
-    guard diagnostic.severity == .error ? !isFull : !isFullOfRemarks else { return }
+    guard accepts(diagnostic.severity) else { return }
     if diagnostic.severity == .error { errorCount += 1 }
     diagnostics.append(diagnostic)
   }

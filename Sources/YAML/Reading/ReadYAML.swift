@@ -6,6 +6,13 @@
 public func readYAML(
   _ source: [UInt8], as role: FileRole, limits: ReadLimits = ReadLimits()
 ) -> Tree {
+  readYAML(source, as: role, limits: limits, usingLines: true)
+}
+
+/// `usingLines`: common lines go straight to nodes, see `Composer.composeLines`.
+func readYAML(
+  _ source: [UInt8], as role: FileRole, limits: ReadLimits = ReadLimits(), usingLines: Bool
+) -> Tree {
   var problems = ProblemList(limit: limits.diagnostics)
   guard source.count <= limits.bytes else {
     problems.add(
@@ -25,6 +32,7 @@ public func readYAML(
   }
   let span = source.span
   var reading = Reading(span, problems, limits, isConfiguration: role == .configuration)
+  reading.usesLines = usingLines
   switch role {
   case .configuration: reading.readConfiguration(span)
   case .manifests(let generation): reading.readManifests(span, generation)
@@ -60,6 +68,11 @@ private struct Reading {
   private let limits: ReadLimits
   private var composer: Composer
   private var documents: [Document] = []
+
+  var usesLines: Bool {
+    get { composer.usesLines }
+    set { composer.usesLines = newValue }
+  }
 
   init(
     _ source: Span<UInt8>, _ problems: ProblemList, _ limits: ReadLimits, isConfiguration: Bool
@@ -211,7 +224,7 @@ private struct Reading {
     composer.problems.add(
       Diagnostic(
         YAMLRules.separatorInBlock, at: SourceRange(separator..<min(separator + 3, source.count)),
-        "this \"---\" ends the block of text of line \(Excerpt.line(source, Int(last.range.start))), and the indented lines behind it become a document; indent it",
+        "this \"---\" ends the block of text of line \(composer.problems.line(source, Int(last.range.start))), and the indented lines behind it become a document; indent it",
         document: before.index))
   }
 

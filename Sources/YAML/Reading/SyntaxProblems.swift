@@ -155,8 +155,7 @@ extension ProblemList {
   private mutating func valueNotAllowed(_ offset: Int, _ source: Span<UInt8>, _ parser: Parser) {
     let colon = SourceRange(offset..<min(offset + 1, source.count))
     let scalar = parser.scanner.lastPlainStart
-    let line = Excerpt.lineStart(source, offset)
-    guard scalar < line else {
+    guard scalar < Excerpt.lineStart(source, offset) else {
       let rest = valueStart(before: offset, source).map { Excerpt.restOfLine(source, $0) }
       add(
         YAMLRules.nestedMapping, colon,
@@ -177,7 +176,7 @@ extension ProblemList {
     add(
       Diagnostic(
         YAMLRules.nestedMapping, at: SourceRange(key..<offset),
-        "mapping values are not allowed in this context: by its indentation the line continues the value \(Excerpt.quoted(source, first)) of line \(Excerpt.line(source, scalar)); align \(Excerpt.quoted(source, key..<offset)) with its siblings",
+        "mapping values are not allowed in this context: by its indentation the line continues the value \(Excerpt.quoted(source, first)) of line \(line(source, scalar)); align \(Excerpt.quoted(source, key..<offset)) with its siblings",
         document: document,
         related: [.init(range: SourceRange(first), message: "the value that is continued")]))
   }
@@ -225,7 +224,7 @@ extension ProblemList {
     add(
       Diagnostic(
         YAMLRules.unclosedQuote, at: SourceRange(start..<start + 1),
-        "the \(quote) quote opened on line \(Excerpt.line(source, start)) is never closed; the text runs to line \(Excerpt.line(source, end))",
+        "the \(quote) quote opened on line \(line(source, start)) is never closed; the text runs to line \(line(source, end))",
         document: document, related: related))
   }
 
@@ -264,7 +263,7 @@ extension ProblemList {
           message: "the collection that it would belong to")
       ]
     }
-    let started = opener.map { "line \(Excerpt.line(source, $0.0)), column \($0.1)" } ?? "the start"
+    let started = opener.map { "line \(line(source, $0.0)), column \($0.1)" } ?? "the start"
     let what: Message =
       error.problem == .keyExpected
       ? isEntry && opener?.1 == column
@@ -318,7 +317,7 @@ extension ProblemList {
       add(
         Diagnostic(
           YAMLRules.unclosedBracket, at: SourceRange(opener..<opener + 1),
-          "did not find expected ',' or '\(closer)': the bracket opened on line \(Excerpt.line(source, opener)) is not closed before line \(Excerpt.line(source, offset)); close it, or quote the value",
+          "did not find expected ',' or '\(closer)': the bracket opened on line \(line(source, opener)) is not closed before line \(line(source, offset)); close it, or quote the value",
           document: document,
           related: [
             .init(

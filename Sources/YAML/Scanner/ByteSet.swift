@@ -16,27 +16,35 @@ struct ByteSet: Sendable {
     words[Int(byte >> 6)] & (1 << UInt64(byte & 63)) != 0
   }
 
-  /// Where a run of plain text may end in block context: blanks, breaks, the colon, the end of the
-  /// input (0), and the lead bytes of NEL, LS and PS.
-  static let blockPlainStops = ByteSet(" \t\n\r:", and: [0, 0xC2, 0xE2])
-  /// In flow context the indicators end it too.
-  static let flowPlainStops = ByteSet(" \t\n\r:,?[]{}", and: [0, 0xC2, 0xE2])
+  static let none = ByteSet("")
+  /// What ends plain text in flow context, beside a colon, a comment and a line end.
+  static let flowPlainStops = ByteSet(",?[]{}")
   /// Where a run inside quotes may end.
   static let singleQuotedStops = ByteSet(" \t\n\r'", and: [0, 0xC2, 0xE2])
   static let doubleQuotedStops = ByteSet(" \t\n\r\"\\", and: [0, 0xC2, 0xE2])
-  /// What the usual keys are made of.
-  static let keyRun = ByteSet("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-./")
-  /// How plain text may begin anywhere, without a look at the next byte.
-  static let plainStarts = ByteSet(
-    "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_./$()+;<=^~\\")
-  /// How a plain text that is no string may begin.
-  static let nonTextStarts = ByteSet("0123456789+-.~yYnNtTfFoO")
-  /// Where quoted text that is a slice of its line ends, or is none.
-  static let singleQuotedLineStops = ByteSet("\n\r'", and: [0, 0xC2, 0xE2])
-  static let doubleQuotedLineStops = ByteSet("\n\r\"\\", and: [0, 0xC2, 0xE2])
   /// What an anchor name, a tag handle or a directive name is made of.
   static let word = ByteSet("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-")
+  /// How plain text may begin beside word characters, without a look at the next byte.
+  static let plainStarts = ByteSet("$()+;<=^~\\")
   /// What a tag is made of beside `word` and `%` escapes.
   static let uri = ByteSet(
     "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-;/?:@&=+$,.!~*'()[]")
+}
+
+/// Classes that are asked for at every key and value, as comparisons.
+enum ByteClass {
+  /// ASCII letters and digits, and `_ - . /`: what the usual keys are made of.
+  @inline(__always)
+  static func isKeyRun(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x2D < 13 || byte == 0x5F
+  }
+
+  /// How a plain text that is no string may begin: `0-9 + - . ~` and the first letters of YAML's
+  /// words, y n t f o.
+  @inline(__always)
+  static func startsNoText(_ byte: UInt8) -> Bool {
+    if byte < 0x40 { return byte &- 0x30 < 10 || byte == 0x2B || byte == 0x2D || byte == 0x2E }
+    let letters: UInt32 = 1 << 25 | 1 << 14 | 1 << 20 | 1 << 6 | 1 << 15
+    return byte == 0x7E || (byte | 0x20) &- 0x61 < 26 && letters & (1 << UInt32(byte & 31)) != 0
+  }
 }

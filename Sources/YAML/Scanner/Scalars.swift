@@ -3,42 +3,23 @@ extension Scanner {
   // MARK: Plain
 
   mutating func scanPlain(_ source: Span<UInt8>) throws(SyntaxError) -> Token {
-    let stops = flowLevel > 0 ? ByteSet.flowPlainStops : ByteSet.blockPlainStops
     let start = position
     lastPlainStart = start
-    var position = position
-    var lineStart = lineStart
+    let decodedStart = decoded.count
+    let leastColumn = indent + 1
     var textEnd = position
     // Until a line is folded the text is a slice of the input.
     var isFolded = false
-    let decodedStart = decoded.count
-    let leastColumn = indent + 1
     var sawBreak = false
     var breaks = Breaks()
 
-    scan: while true {
-      self.position = position
-      self.lineStart = lineStart
+    while true {
       if position == lineStart, isDocumentMarker(source) { break }
       if byte(source, position) == 0x23 { break }
 
-      let runStart = position
-      run: while true {
-        var next = byte(source, position)
-        while !stops.contains(next) {
-          position &+= 1
-          next = byte(source, position)
-        }
-        switch next {
-        case 0x3A:
-          if isBlankOrEnd(source, position + 1) { break run }
-        case 0xC2, 0xE2:
-          if breakLength(source, position) > 0 { break run }
-        default: break run
-        }
-        position &+= 1
-      }
-      if position > runStart {
+      let lineBegin = position
+      let end = plainLineEnd(source)
+      if end > lineBegin {
         if sawBreak {
           if !isFolded {
             decoded.append(contentsOf: source, start..<textEnd)
@@ -46,38 +27,16 @@ extension Scanner {
           }
           breaks.fold(into: &decoded, source)
           sawBreak = false
-          decoded.append(contentsOf: source, runStart..<position)
-        } else if isFolded {
-          decoded.append(contentsOf: source, textEnd..<position)
+          decoded.append(contentsOf: source, lineBegin..<end)
         }
-        textEnd = position
+        textEnd = end
       }
 
-      let stop = byte(source, position)
-      guard Self.isBlank(stop) || breakLength(source, position) > 0 else { break }
-      while true {
-        let next = byte(source, position)
-        if Self.isBlank(next) {
-          if sawBreak, next == 0x09, position - lineStart < leastColumn {
-            throw SyntaxError(problem: .plainScalarTab, offset: position, context: start)
-          }
-          position &+= 1
-          continue
-        }
-        let length = breakLength(source, position)
-        if length == 0 { break }
-        if !sawBreak {
-          sawBreak = true
-          breaks = Breaks()
-        }
-        breaks.add(source, position, byte: next)
-        position &+= length
-        lineStart = position
-      }
-      if flowLevel == 0, position - lineStart < leastColumn { break scan }
+      // Position stands at what follows the text and its blanks.
+      guard breakLength(source, position) > 0 else { break }
+      try skipPlainBreaks(source, start, &sawBreak, &breaks, leastColumn: leastColumn)
+      if flowLevel == 0, column < leastColumn { break }
     }
-    self.position = position
-    self.lineStart = lineStart
     if sawBreak { isKeyAllowed = true }
 
     var token = Token(.scalar, start, textEnd)
@@ -85,6 +44,63 @@ extension Scanner {
     token.isDecoded = isFolded
     token.text = SourceRange(isFolded ? decodedStart..<decoded.count : start..<textEnd)
     return token
+  }
+
+  /// Goes to where the plain text of this line ends, blanks behind it included, and gives the end
+  /// without them.
+  private mutating func plainLineEnd(_ source: Span<UInt8>) -> Int {
+    let begin = position
+    var position = position
+    let flowStops = flowLevel > 0 ? ByteSet.flowPlainStops : ByteSet.none
+    scan: while true {
+      if flowLevel == 0 {
+        position = Words.skipText(source, from: position, to: end)
+      }
+      let next = byte(source, position)
+      switch next {
+      case 0x3A:
+        if isBlankOrEnd(source, position &+ 1) { break scan }
+      case 0x23:
+        if position > begin, Self.isBlank(source[position &- 1]) { break scan }
+      case 0x0A, 0x0D: break scan
+      case 0:
+        break scan
+      case 0xC2, 0xE2:
+        if breakLength(source, position) > 0 { break scan }
+      default:
+        if flowStops.contains(next) { break scan }
+      }
+      position &+= 1
+    }
+    self.position = position
+    while position > begin, Self.isBlank(source[position &- 1]) { position &-= 1 }
+    return position
+  }
+
+  /// Line breaks, and the blanks that begin the lines behind them.
+  private mutating func skipPlainBreaks(
+    _ source: Span<UInt8>, _ start: Int, _ sawBreak: inout Bool, _ breaks: inout Breaks,
+    leastColumn: Int
+  ) throws(SyntaxError) {
+    while true {
+      let next = byte(source, position)
+      if Self.isBlank(next) {
+        if sawBreak, next == 0x09, column < leastColumn {
+          throw SyntaxError(problem: .plainScalarTab, offset: position, context: start)
+        }
+        position &+= 1
+        continue
+      }
+      let length = breakLength(source, position)
+      if length == 0 { break }
+      if !sawBreak {
+        sawBreak = true
+        breaks = Breaks()
+      }
+      breaks.add(source, position, byte: next)
+      position &+= length
+      lineStart = position
+    }
   }
 
   // MARK: Quoted
