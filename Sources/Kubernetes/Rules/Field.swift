@@ -5,146 +5,130 @@ import YAML
 ///
 /// Accessors for every field name of the catalogue are in FieldAccessors.swift.
 struct Field {
-  let tree: Tree
-  /// Nil when the field is absent or null.
-  let node: NodeID?
+  /// The value. Nil when the field is absent or null, which most look-ups find: those hold no
+  /// reference to be counted.
+  private let found: (tree: Tree, node: NodeID)?
   /// The nearest value that exists: where a finding about an absent field is shown.
   let place: NodeID
   /// Names from `place` down to an absent field: 12 bits each, the catalogue's number plus one,
   /// the last name lowest. Below the fifth name nothing more is kept.
   let absent: UInt64
 
-  init(_ node: NodeID, in tree: Tree) {
-    self.init(tree: tree, node: node, place: node, absent: 0)
-  }
-
-  private init(tree: Tree, node: NodeID?, place: NodeID, absent: UInt64) {
-    self.tree = tree
-    self.node = node
+  private init(found: (tree: Tree, node: NodeID)?, place: NodeID, absent: UInt64 = 0) {
+    self.found = found
     self.place = place
     self.absent = absent
   }
 
-  private init(value: NodeID, in tree: Tree) {
+  init(_ value: NodeID, in tree: Tree) {
     let target = tree.target(value)
-    let isNull = tree[target].kind == .scalar && tree.resolved(target) == .null
-    self.init(tree: tree, node: isNull ? nil : target, place: value, absent: 0)
+    self.init(found: tree.isNull(target) ? nil : (tree, target), place: value)
+  }
+
+  /// A key is its text, whatever it would be as a value.
+  private init(key: NodeID, in tree: Tree) {
+    self.init(found: (tree, tree.target(key)), place: key)
   }
 
   /// The member of a mapping with this name, which has this number in the catalogue.
+  // Inlined a thousand times over, it would take the compiler minutes and the program its cache.
+  @inline(never)
   func member(_ name: StaticString, _ number: UInt16) -> Field {
-    if let node, let value = value(of: node, where: { tree.text($0, equals: name) }) {
-      return Field(value: value, in: tree)
+    if let (tree, node) = found, let value = tree.member(name, of: node) {
+      return Field(value, in: tree)
     }
     let isFull = absent >> 48 != 0
     return Field(
-      tree: tree, node: nil, place: place,
-      absent: isFull ? absent : absent << 12 | UInt64(number) + 1)
+      found: nil, place: place, absent: isFull ? absent : absent << 12 | UInt64(number) + 1)
   }
 
   /// The member of a map under a key that is data, not a field name.
   subscript(key: some Collection<UInt8>) -> Field {
-    guard let node,
-      let value = value(of: node, where: { tree.bytes($0).elementsEqual(key) })
-    else { return Field(tree: tree, node: nil, place: place, absent: absent) }
-    return Field(value: value, in: tree)
+    for (name, value) in entries where name.bytes.elementsEqual(key) { return value }
+    return Field(found: nil, place: place, absent: absent)
   }
 
   subscript(key: StaticString) -> Field {
-    guard let node, let value = value(of: node, where: { tree.text($0, equals: key) })
-    else { return Field(tree: tree, node: nil, place: place, absent: absent) }
-    return Field(value: value, in: tree)
-  }
-
-  private func value(of node: NodeID, where isWanted: (NodeID) -> Bool) -> NodeID? {
-    let flags = tree[node].flags
-    guard tree[node].kind == .mapping else { return nil }
-    if !flags.contains(.merges), !flags.contains(.repeatsKeys) {
-      var children = tree.children(node)
-      while let key = children.next(), let value = children.next() {
-        if isWanted(tree.target(key)) { return value }
-      }
-      return nil
+    guard let (tree, node) = found, let value = tree.member(key, of: node) else {
+      return Field(found: nil, place: place, absent: absent)
     }
-    return tree.effectiveMembers(node).last { isWanted(tree.target($0.key)) }?.value
+    return Field(value, in: tree)
   }
 
   // MARK: What it is
 
-  var exists: Bool { node != nil }
+  var exists: Bool { found != nil }
 
-  var isScalar: Bool { node.map { tree[$0].kind == .scalar } ?? false }
-  var isMapping: Bool { node.map { tree[$0].kind == .mapping } ?? false }
-  var isList: Bool { node.map { tree[$0].kind == .sequence } ?? false }
+  private var shape: Node.Kind? { found.map { $0.tree[$0.node].kind } }
+
+  var isScalar: Bool { shape == .scalar }
+  var isMapping: Bool { shape == .mapping }
+  var isList: Bool { shape == .sequence }
 
   /// Absent, null, an empty text, an empty list or an empty map: what the server's types cannot
   /// tell apart.
   var isEmpty: Bool {
-    guard let node else { return true }
-    return tree[node].kind == .scalar
-      ? tree[node].text.start == tree[node].text.end : tree[node].text.start == 0
+    guard let (tree, id) = found else { return true }
+    let node = tree[id]
+    return node.kind == .scalar ? node.text.start == node.text.end : node.text.start == 0
   }
 
   // MARK: Lists and maps
 
   /// The items of a list; none for anything else.
-  var elements: Elements { Elements(field: self) }
+  var elements: Elements { Elements(of: found) }
 
   struct Elements: Sequence, IteratorProtocol {
-    private let tree: Tree
-    private var children: Tree.Children?
+    private var children: (tree: Tree, rest: Tree.Children)?
 
-    init(field: Field) {
-      tree = field.tree
-      children = field.isList ? field.node.map(field.tree.children) : nil
+    fileprivate init(of list: (tree: Tree, node: NodeID)?) {
+      guard let (tree, node) = list, tree[node].kind == .sequence else { return }
+      children = (tree, tree.children(node))
     }
 
     mutating func next() -> Field? {
-      children?.next().map { Field(value: $0, in: tree) }
+      guard let tree = children?.tree else { return nil }
+      return children?.rest.next().map { Field($0, in: tree) }
     }
   }
 
   /// Keys and values of a mapping; none for anything else.
-  var entries: Entries { Entries(field: self) }
+  var entries: Entries { Entries(of: found) }
 
   struct Entries: Sequence, IteratorProtocol {
-    private let tree: Tree
-    private var children: Tree.Children?
-    private var merged: IndexingIterator<[(key: NodeID, value: NodeID)]>?
+    private var children: (tree: Tree, rest: Tree.Children)?
+    private var merged: (tree: Tree, rest: ArraySlice<(key: NodeID, value: NodeID)>)?
 
-    init(field: Field) {
-      tree = field.tree
-      guard let node = field.node, tree[node].kind == .mapping else { return }
+    fileprivate init(of mapping: (tree: Tree, node: NodeID)?) {
+      guard let (tree, node) = mapping, tree[node].kind == .mapping else { return }
       if tree[node].flags.isDisjoint(with: [.merges, .repeatsKeys]) {
-        children = tree.children(node)
+        children = (tree, tree.children(node))
       } else {
-        merged = tree.effectiveMembers(node).makeIterator()
+        merged = (tree, tree.effectiveMembers(node)[...])
       }
     }
 
     mutating func next() -> (key: Field, value: Field)? {
-      if let key = children?.next(), let value = children?.next() {
-        return (Field(value: key, in: tree, isKey: true), Field(value: value, in: tree))
+      if let tree = children?.tree {
+        guard let key = children?.rest.next(), let value = children?.rest.next() else {
+          return nil
+        }
+        return (Field(key: key, in: tree), Field(value, in: tree))
       }
-      return merged?.next().map {
-        (Field(value: $0.key, in: tree, isKey: true), Field(value: $0.value, in: tree))
-      }
+      guard let tree = merged?.tree, let (key, value) = merged?.rest.popFirst() else { return nil }
+      return (Field(key: key, in: tree), Field(value, in: tree))
     }
-  }
-
-  /// A key is its text, whatever it would resolve to as a value.
-  private init(value key: NodeID, in tree: Tree, isKey: Bool) {
-    self.init(tree: tree, node: tree.target(key), place: key, absent: 0)
   }
 
   /// How many items or members there are.
   var size: Int {
-    guard let node else { return 0 }
-    switch tree[node].kind {
-    case .sequence: return Int(tree[node].text.start)
+    guard let (tree, id) = found else { return 0 }
+    let node = tree[id]
+    switch node.kind {
+    case .sequence: return Int(node.text.start)
     case .mapping:
-      return tree[node].flags.contains(.merges)
-        ? tree.effectiveMembers(node).count : Int(tree[node].text.start) / 2
+      return node.flags.isDisjoint(with: [.merges, .repeatsKeys])
+        ? Int(node.text.start) / 2 : tree.effectiveMembers(id).count
     default: return 0
     }
   }
@@ -157,37 +141,37 @@ struct Field {
   // MARK: Values
 
   /// A scalar's text; empty when absent, as the server has it.
-  var bytes: ArraySlice<UInt8> { node.map(tree.bytes) ?? [] }
+  var bytes: ArraySlice<UInt8> { found.map { $0.tree.bytes($0.node) } ?? [] }
 
   /// The same as a String: only for what is reported.
-  var text: String { node.map(tree.text) ?? "" }
+  var text: String { found.map { $0.tree.text($0.node) } ?? "" }
 
   func equals(_ literal: StaticString) -> Bool {
-    guard let node else { return literal.utf8CodeUnitCount == 0 }
+    guard let (tree, node) = found else { return literal.utf8CodeUnitCount == 0 }
     return tree.text(node, equals: literal)
   }
 
   /// Whether the text is the literal, which also stands for an absent or empty field.
   func equals(default literal: StaticString) -> Bool { isEmpty || equals(literal) }
 
+  /// What a scalar resolves to; nil for anything else.
+  var scalar: Scalar? {
+    guard let (tree, node) = found, tree[node].kind == .scalar else { return nil }
+    return tree.resolved(node)
+  }
+
   /// A whole number; 0 when absent, nil when the value is none.
   var integer: Int64? {
-    guard let node else { return 0 }
-    switch tree.resolved(node) {
+    guard exists else { return 0 }
+    switch scalar {
     case .integer(let value): return value
     case .float(let value): return Int64(exactly: value)
     default: return nil
     }
   }
 
-  var isTrue: Bool {
-    guard let node else { return false }
-    return tree.resolved(node) == .bool(true)
-  }
+  var isTrue: Bool { scalar == .bool(true) }
 
   /// For fields that hold a number or a text: whether it is a text.
-  var isText: Bool {
-    guard let node else { return false }
-    return tree[node].kind == .scalar && tree.resolved(node) == .string
-  }
+  var isText: Bool { scalar == .string }
 }

@@ -22,9 +22,12 @@ struct KindRules: Sendable {
     workloads + services + routing + configuration + storage + access + scaling + cluster
     + admission + extensions + flowControl + devices
 
-  private static let byKind = Dictionary(
-    uniqueKeysWithValues: all.map { ("\($0.group)/\($0.kind)", $0) })
+  /// By the catalogue's number of a kind, whatever its version.
+  private static let byNumber: [KindRules?] = {
+    let byName = Dictionary(uniqueKeysWithValues: all.map { ("\($0.group)/\($0.kind)", $0) })
+    return Catalogue.allKinds.map { byName["\($0.group)/\($0.kind)"] }
+  }()
 
-  /// The rules of a built-in kind, whatever its version; nil for one that has no rules.
-  static func of(group: Substring, kind: String) -> KindRules? { byKind["\(group)/\(kind)"] }
+  /// The rules of a built-in kind; nil for one that has none.
+  static func of(_ kind: Catalogue.Kind) -> KindRules? { byNumber[kind.number] }
 }

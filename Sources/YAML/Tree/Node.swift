@@ -18,22 +18,23 @@ public struct Node: Sendable {
     case plain, singleQuoted, doubleQuoted, literal, folded, block, flow
   }
 
+  // Computed, because a stored static is a call in every other module.
   public struct Flags: OptionSet, Sendable {
     public let rawValue: UInt16
     @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// The scalar's text is no slice of the file but lies in `Tree.decoded` (escapes, folding).
-    public static let decoded = Flags(rawValue: 1 << 0)
+    @inlinable public static var decoded: Flags { Flags(rawValue: 1 << 0) }
     /// An anchor or a tag stands before the node: see `Tree.properties`.
-    public static let properties = Flags(rawValue: 1 << 1)
+    @inlinable public static var properties: Flags { Flags(rawValue: 1 << 1) }
     /// A mapping with a merge key `<<`.
-    public static let merges = Flags(rawValue: 1 << 2)
+    @inlinable public static var merges: Flags { Flags(rawValue: 1 << 2) }
     /// A mapping in which a key stands twice.
-    public static let repeatsKeys = Flags(rawValue: 1 << 3)
+    @inlinable public static var repeatsKeys: Flags { Flags(rawValue: 1 << 3) }
     /// A scalar whose tag decides how it resolves (`!!int`, `!foo`, …): `NodeProperties.kind`.
-    public static let tagged = Flags(rawValue: 1 << 4)
+    @inlinable public static var tagged: Flags { Flags(rawValue: 1 << 4) }
     /// Made by the JSON reader, where YAML's words and numbers do not count.
-    public static let json = Flags(rawValue: 1 << 5)
+    @inlinable public static var json: Flags { Flags(rawValue: 1 << 5) }
   }
 
   public var kind: Kind

@@ -54,8 +54,51 @@ public final class Tree: Sendable {
     let node = nodes[Int(id.index)]
     guard node.kind == .scalar, Int(node.text.end &- node.text.start) == literal.utf8CodeUnitCount
     else { return false }
-    return bytes(id).elementsEqual(
-      UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+    let bytes = node.flags.contains(.decoded) ? decoded : source
+    let start = Int(node.text.start)
+    return literal.withUTF8Buffer { literal in
+      for offset in 0..<literal.count where bytes[start + offset] != literal[offset] {
+        return false
+      }
+      return true
+    }
+  }
+
+  /// The value that the agent reads under this ASCII name; nil when a mapping has none, and for
+  /// anything else. Costs no allocation unless the mapping has merge keys or repeated ones.
+  public func member(_ name: StaticString, of mapping: NodeID) -> NodeID? {
+    let parent = nodes[Int(mapping.index)]
+    guard parent.kind == .mapping else { return nil }
+    guard parent.flags.isDisjoint(with: [.merges, .repeatsKeys]) else {
+      return effectiveMembers(mapping).last { text(target($0.key), equals: name) }?.value
+    }
+    let length = name.utf8CodeUnitCount
+    var key = mapping.index + 1
+    while key < parent.next {
+      let node = nodes[Int(key)]
+      // An alias says nothing about the length of its target.
+      if node.kind == .alias || Int(node.text.end &- node.text.start) == length,
+        text(target(NodeID(key)), equals: name)
+      {
+        return NodeID(node.next)
+      }
+      key = nodes[Int(node.next)].next
+    }
+    return nil
+  }
+
+  /// Whether a value is null. Asked of nearly every value: only few scalars need a closer look.
+  public func isNull(_ value: NodeID) -> Bool {
+    let node = nodes[Int(value.index)]
+    guard node.kind == .scalar, node.style == .plain || node.flags.contains(.tagged) else {
+      return false
+    }
+    if let first = bytes(value).first, !node.flags.contains(.tagged),
+      first != 0x6E, first != 0x4E, first != 0x7E
+    {
+      return false
+    }
+    return resolved(value) == .null
   }
 
   /// The children of a sequence as they stand (aliases not followed), or of a mapping as key, value,

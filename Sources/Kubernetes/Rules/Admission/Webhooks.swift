@@ -134,8 +134,8 @@ extension ObjectCheck {
 
   /// validateResources: what a wildcard covers may not be named too.
   private mutating func admissionResources(_ resources: Field) {
-    var wholeResources: Set<ArraySlice<UInt8>> = []
-    var subresources: Set<ArraySlice<UInt8>> = []
+    var wholeResources = NameSet()
+    var subresources = NameSet()
     var hasDoubleStar = false
     var hasStar = false
     var hasPlain = false

@@ -13,7 +13,7 @@ extension KindRules {
 
   /// ValidateConfigMap.
   private static let configMap = KindRules("", "ConfigMap") { object, check in
-    let binary = object.binaryData.index()
+    let binary = Members(object.binaryData)
     var total = 0
     for (key, value) in object.data.entries {
       check.form(key: key)
@@ -31,7 +31,7 @@ extension KindRules {
   /// ValidateSecret, once `stringData` is merged in.
   private static let secret = KindRules("", "Secret") { object, check in
     check.hidesValues = true
-    let plain = object.stringData.index()
+    let plain = Members(object.stringData)
     var total = 0
     for (key, value) in object.data.entries {
       check.form(key: key)

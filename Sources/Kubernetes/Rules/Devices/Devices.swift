@@ -36,10 +36,10 @@ extension ObjectCheck {
   /// validateResourceClaimSpec. In v1beta1 a request's fields stand in the request itself.
   fileprivate mutating func deviceClaim(_ spec: Field) {
     let devices = spec.devices
-    var names: Set<ArraySlice<UInt8>> = []
+    var names = NameSet()
     noMoreThan(Self.maximumDeviceItems, in: devices.requests)
     for request in devices.requests.elements {
-      if requiredForm(request.name, .label), !names.insert(request.name.bytes).inserted {
+      if requiredForm(request.name, .label), !names.insert(request.name.bytes) {
         duplicate(request.name, "name")
       }
       let alternatives = request.firstAvailable
@@ -84,7 +84,7 @@ extension ObjectCheck {
     }
   }
 
-  private mutating func requestNames(_ list: Field, _ names: Set<ArraySlice<UInt8>>) {
+  private mutating func requestNames(_ list: Field, _ names: NameSet) {
     unique(list.elements, "request")
     for name in list.elements where !names.contains(name.bytes) {
       report(

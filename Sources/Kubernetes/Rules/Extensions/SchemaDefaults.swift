@@ -83,15 +83,14 @@ enum SchemaValue {
     case "number": isGood = number(value) != nil
     case "boolean":
       isGood =
-        value.isScalar && [.bool(true), .bool(false)].contains(value.tree.resolved(value.place))
+        value.scalar == .bool(true) || value.scalar == .bool(false)
     default: isGood = true
     }
     return isGood ? nil : "must be of type \(type.text)"
   }
 
   private static func number(_ field: Field) -> Double? {
-    guard let node = field.node, field.isScalar else { return nil }
-    switch field.tree.resolved(node) {
+    switch field.scalar {
     case .integer(let value): return Double(value)
     case .unsigned(let value): return Double(value)
     case .float(let value): return value

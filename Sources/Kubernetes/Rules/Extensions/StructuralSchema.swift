@@ -20,6 +20,14 @@ extension ObjectCheck {
   }
 
   private mutating func schema(_ schema: Field, _ level: SchemaLevel, isMetadata: Bool) {
+    if level != .root, isLeaf(schema) {
+      if schema.type.equals("array") || schema.type.isEmpty {
+        typeRules(schema, level)
+      } else {
+        oneOf(schema.type, .schemaTypes, ObjectRules.crdSchema)
+      }
+      return
+    }
     keywords(schema)
     typeRules(schema, level)
     listRules(schema)
@@ -54,6 +62,12 @@ extension ObjectCheck {
     if schema.items.isMapping { self.schema(schema.items, .item, isMetadata: isMetadata) }
   }
 
+  /// Most schemas name a type and describe it: nothing else is to be looked at there.
+  private func isLeaf(_ schema: Field) -> Bool {
+    for (key, _) in schema.entries where !Words.leafKeywords.contains(key) { return false }
+    return true
+  }
+
   /// Metadata is an object of the server's own: only its name may be restricted.
   private mutating func metadataSchema(_ schema: Field) {
     if !schema.type.equals("object") {
@@ -72,13 +86,9 @@ extension ObjectCheck {
   // MARK: Keywords
 
   private mutating func keywords(_ schema: Field) {
-    let unsupported: [(name: StaticString, field: Field)] = [
-      ("$ref", schema.ref), ("definitions", schema.definitions), ("id", schema.id),
-      ("additionalItems", schema.additionalItems),
-      ("patternProperties", schema.patternProperties), ("dependencies", schema.dependencies),
-    ]
-    for (name, field) in unsupported where !field.isEmpty {
-      report(ObjectRules.crdSchema, at: field, "is given; \("\(name)") is not supported")
+    for (key, field) in schema.entries
+    where Words.unsupportedKeywords.contains(key) && !field.isEmpty {
+      report(ObjectRules.crdSchema, at: field, "is given; \(key.text) is not supported")
     }
     if schema.uniqueItems.isTrue {
       report(
@@ -225,7 +235,7 @@ extension ObjectCheck {
         ObjectRules.crdListType, at: items.type,
         "\(shown(items.type)); must be object if the parent's x-kubernetes-list-type is map")
     }
-    let needed = Set(items.required.elements.map(\.bytes))
+    let needed = NameSet(items.required.elements.map(\.bytes))
     for key in keys.elements {
       let property = items.properties[key.bytes]
       guard property.exists else {
@@ -257,7 +267,7 @@ extension ObjectCheck {
     let isIntOrString = outer.xKubernetesIntOrString.isTrue
     for (key, value) in schema.entries where Words.structuralKeywords.contains(key) && value.exists
     {
-      if value.isScalar, value.isEmpty || value.tree.resolved(value.place) == .bool(false) {
+      if value.isScalar, value.isEmpty || value.scalar == .bool(false) {
         continue
       }
       if isIntOrString, key.equals("type") { continue }
@@ -426,6 +436,10 @@ enum SchemaType {
 
 extension Words {
   static let schemaTypes = Words("array", "boolean", "integer", "number", "object", "string")
+  static let leafKeywords = Words(
+    "type", "description", "format", "title", "minimum", "maximum", "minLength", "maxLength")
+  static let unsupportedKeywords = Words(
+    "$ref", "definitions", "id", "additionalItems", "patternProperties", "dependencies")
   /// What may not be said inside a junctor.
   static let structuralKeywords = Words(
     "type", "additionalProperties", "default", "title", "description", "nullable",

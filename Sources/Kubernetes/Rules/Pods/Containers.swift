@@ -7,17 +7,17 @@ struct ContainerContext {
   let spec: Field
   let use: PodUse
   let volumes: PodVolumes
-  let claims: Set<ArraySlice<UInt8>>
+  let claims: NameSet
   var role = Role.regular
 }
 
 extension ObjectCheck {
   /// validateContainers and validateInitContainers (pkg/apis/core/validation).
   mutating func containers(
-    of spec: Field, volumes: PodVolumes, claims: Set<ArraySlice<UInt8>>, _ use: PodUse
+    of spec: Field, volumes: PodVolumes, claims: NameSet, _ use: PodUse
   ) {
     var context = ContainerContext(spec: spec, use: use, volumes: volumes, claims: claims)
-    var names: Set<ArraySlice<UInt8>> = []
+    var names = NameSet()
     var hostPorts: Set<HostPort> = []
     required(spec.containers)
     for container in spec.containers.elements {
@@ -59,9 +59,9 @@ extension ObjectCheck {
   }
 
   private mutating func container(
-    _ container: Field, _ context: ContainerContext, names: inout Set<ArraySlice<UInt8>>
+    _ container: Field, _ context: ContainerContext, names: inout NameSet
   ) {
-    if requiredForm(container.name, .label), !names.insert(container.name.bytes).inserted {
+    if requiredForm(container.name, .label), !names.insert(container.name.bytes) {
       report(
         ObjectRules.duplicateContainerName, at: container.name,
         "\(shown(container.name)), as a container before it; give each container its own name")
@@ -90,11 +90,11 @@ extension ObjectCheck {
 
   private mutating func containerPorts(_ ports: Field) {
     guard ports.exists else { return }
-    var names: Set<ArraySlice<UInt8>> = []
+    var names = NameSet()
     for port in ports.elements {
       let name = port.name
       if !name.isEmpty {
-        if form(name, .portName, ObjectRules.portName), !names.insert(name.bytes).inserted {
+        if form(name, .portName, ObjectRules.portName), !names.insert(name.bytes) {
           duplicate(name, "port name")
         }
       }

@@ -6,9 +6,9 @@ extension ObjectCheck {
     let mounts = container.volumeMounts
     let devices = container.volumeDevices
     guard mounts.exists || devices.exists else { return }
-    var paths: Set<ArraySlice<UInt8>> = []
-    let deviceNames = Set(devices.elements.map(\.name.bytes))
-    let devicePaths = Set(devices.elements.map(\.devicePath.bytes))
+    var paths = NameSet()
+    let deviceNames = NameSet(devices.elements.map(\.name.bytes))
+    let devicePaths = NameSet(devices.elements.map(\.devicePath.bytes))
     for mount in mounts.elements {
       let path = mount.mountPath
       if required(mount.name) {
@@ -20,7 +20,7 @@ extension ObjectCheck {
         }
       }
       if required(path) {
-        if !paths.insert(path.bytes).inserted {
+        if !paths.insert(path.bytes) {
           report(ObjectRules.mountPath, at: path, "\(shown(path)); must be unique")
         }
         if devicePaths.contains(path.bytes) {
@@ -83,8 +83,8 @@ extension ObjectCheck {
     _ devices: Field, _ mounts: Field, _ context: ContainerContext
   ) {
     guard devices.size > 0 else { return }
-    let mountNames = Set(mounts.elements.map(\.name.bytes))
-    let mountPaths = Set(mounts.elements.map(\.mountPath.bytes))
+    let mountNames = NameSet(mounts.elements.map(\.name.bytes))
+    let mountPaths = NameSet(mounts.elements.map(\.mountPath.bytes))
     unique(devices.elements.map(\.name), "name")
     unique(devices.elements.map(\.devicePath), "path")
     for device in devices.elements {

@@ -95,10 +95,10 @@ extension ObjectCheck {
   }
 
   /// Entries of `resourceClaims`; gives their names.
-  private mutating func resourceClaims(_ claims: Field) -> Set<ArraySlice<UInt8>> {
-    var names: Set<ArraySlice<UInt8>> = []
+  private mutating func resourceClaims(_ claims: Field) -> NameSet {
+    var names = NameSet()
     for claim in claims.elements {
-      if requiredForm(claim.name, .label), !names.insert(claim.name.bytes).inserted {
+      if requiredForm(claim.name, .label), !names.insert(claim.name.bytes) {
         duplicate(claim.name, "name")
       }
       exactlyOne(

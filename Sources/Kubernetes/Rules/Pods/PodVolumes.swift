@@ -2,12 +2,12 @@ import YAML
 
 /// A pod's volumes by name, as its mounts ask for them.
 struct PodVolumes {
-  var kinds: [ArraySlice<UInt8>: VolumeKind] = [:]
+  private(set) var kinds = NameMap<VolumeKind>()
   /// Volumes that have a finding: a mount of one is no second fault.
-  private var faulty: Set<ArraySlice<UInt8>> = []
+  private var faulty = NameSet()
 
   mutating func add(_ name: ArraySlice<UInt8>, _ kind: VolumeKind?) {
-    if let kind { kinds[name] = kind } else { faulty.insert(name) }
+    if let kind { kinds.insert(name, kind) } else { faulty.insert(name) }
   }
 
   func isFaulty(_ name: ArraySlice<UInt8>) -> Bool { faulty.contains(name) }
@@ -17,18 +17,19 @@ extension ObjectCheck {
   /// ValidateVolumes (pkg/apis/core/validation).
   mutating func volumes(of spec: Field, _ use: PodUse) -> PodVolumes {
     var volumes = PodVolumes()
-    var names: Set<ArraySlice<UInt8>> = []
+    // A claim of a StatefulSet takes the place of a volume of its name.
+    for claim in use.claimTemplates?.elements.map(\.metadata.name) ?? [] {
+      volumes.add(claim.bytes, .persistentVolumeClaim)
+    }
+    var names = NameSet()
     for volume in spec.volumes.elements {
       let before = diagnostics.count
-      if requiredForm(volume.name, .label), !names.insert(volume.name.bytes).inserted {
+      if requiredForm(volume.name, .label), !names.insert(volume.name.bytes) {
         duplicate(volume.name, "name")
       }
       // A volume without a source becomes an empty directory.
       let kind = volumeSource(volume, isPersistent: false, isPod: use.isPod) ?? .emptyDir
       volumes.add(volume.name.bytes, diagnostics.count == before ? kind : nil)
-    }
-    for claim in use.claimTemplates?.elements.map(\.metadata.name) ?? [] {
-      volumes.add(claim.bytes, .persistentVolumeClaim)
     }
     return volumes
   }
@@ -76,7 +77,7 @@ extension ObjectCheck {
   /// validateProjectedVolumeSource; trust bundles and pod certificates wait for gates that are off.
   mutating func projected(_ source: Field) {
     mode(source.defaultMode)
-    var paths: Set<ArraySlice<UInt8>> = []
+    var paths = NameSet()
     for part in source.sources.elements {
       let kinds = [part.secret, part.configMap, part.downwardAPI, part.serviceAccountToken]
       exactlyOne(
@@ -101,7 +102,7 @@ extension ObjectCheck {
       let files =
         [part.secret, part.configMap, part.downwardAPI].flatMap { $0.items.elements.map(\.path) }
         + [token.path]
-      for path in files where !path.isEmpty && !paths.insert(path.bytes).inserted {
+      for path in files where !path.isEmpty && !paths.insert(path.bytes) {
         report(
           ObjectRules.duplicateValue, at: path, "\(shown(path)); conflicting duplicate paths")
       }

@@ -7,14 +7,8 @@ extension ObjectCheck {
     let liveness = container.livenessProbe
     let startup = container.startupProbe
     let readiness = container.readinessProbe
-    for field in [liveness, startup] where field.exists {
-      probe(field)
-      let threshold = field.successThreshold
-      if let number = threshold.integer, number > 1 || number < 0 {
-        report(ObjectRules.probeNumber, at: threshold, "\(shown(threshold)); must be 1")
-      }
-      gracePeriod(field)
-    }
+    if liveness.exists { lasting(liveness) }
+    if startup.exists { lasting(startup) }
     if readiness.exists {
       probe(readiness)
       gracePeriod(readiness)
@@ -39,6 +33,16 @@ extension ObjectCheck {
         "\(shown(hook.sleep.seconds)); must be non-negative and less than terminationGracePeriodSeconds (\(period))"
       )
     }
+  }
+
+  /// A liveness or startup probe succeeds at once.
+  private mutating func lasting(_ field: Field) {
+    probe(field)
+    let threshold = field.successThreshold
+    if let number = threshold.integer, number > 1 || number < 0 {
+      report(ObjectRules.probeNumber, at: threshold, "\(shown(threshold)); must be 1")
+    }
+    gracePeriod(field)
   }
 
   private mutating func gracePeriod(_ probe: Field) {

@@ -59,16 +59,16 @@ extension ObjectCheck {
   }
 
   mutating func requestsWithinLimits(_ resources: Field) {
-    let limits = resources.limits.index()
+    let limits = Members(resources.limits)
     var hasHugePages = false
     var hasBasis = false
-    for list in [resources.limits, resources.requests] {
-      for (key, _) in list.entries {
-        hasHugePages = hasHugePages || Bytes.hasPrefix(key.bytes, "hugepages-")
-        hasBasis = hasBasis || key.equals("cpu") || key.equals("memory")
-      }
+    func look(_ key: Field) {
+      hasHugePages = hasHugePages || Bytes.hasPrefix(key.bytes, "hugepages-")
+      hasBasis = hasBasis || key.equals("cpu") || key.equals("memory")
     }
+    for (key, _) in resources.limits.entries { look(key) }
     for (key, value) in resources.requests.entries {
+      look(key)
       guard let request = value.asQuantity?.roundedToMillis else { continue }
       let isFixed = Bytes.hasPrefix(key.bytes, "hugepages-") || Self.isExtended(key.bytes)
       guard let limitField = limits[key.bytes] else {

@@ -143,20 +143,17 @@ extension ObjectCheck {
 
   /// Keys taken from the pod itself: they need a selector, and one list only may name each.
   private mutating func matchLabelKeys(_ lists: [Field], _ selector: Field) {
-    var seen: Set<ArraySlice<UInt8>> = []
+    var seen = NameSet()
     for list in lists where list.size > 0 {
       if !selector.exists { forbidden(list, " when labelSelector is not set") }
-      var own: Set<ArraySlice<UInt8>> = []
       for key in list.elements {
         if key.isEmpty { required(key) } else { form(key, .qualifiedName, ObjectRules.labelFormat) }
-        if seen.contains(key.bytes) {
-          report(
-            ObjectRules.affinityTerm, at: key,
-            "\(shown(key)); exists in both matchLabelKeys and mismatchLabelKeys")
-        }
-        own.insert(key.bytes)
+        guard seen.contains(key.bytes) else { continue }
+        report(
+          ObjectRules.affinityTerm, at: key,
+          "\(shown(key)); exists in both matchLabelKeys and mismatchLabelKeys")
       }
-      seen.formUnion(own)
+      for key in list.elements { seen.insert(key.bytes) }
     }
   }
 

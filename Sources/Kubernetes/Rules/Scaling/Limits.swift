@@ -68,14 +68,16 @@ extension ObjectCheck {
     let lists = [
       limit.max, limit.min, limit.default, limit.defaultRequest, limit.maxLimitRequestRatio,
     ]
-    var names: Set<ArraySlice<UInt8>> = []
+    var names = NameSet()
+    var resources: [ArraySlice<UInt8>] = []
     for list in lists {
-      for (key, _) in list.entries where names.insert(key.bytes).inserted {
+      for (key, _) in list.entries where names.insert(key.bytes) {
         limitResource(key, type)
+        resources.append(key.bytes)
       }
     }
-    let indexes = lists.map { $0.index() }
-    for name in names.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+    let indexes = lists.map(Members.init)
+    for name in resources {
       limitBounds(
         name, max: indexes[0][name], min: indexes[1][name], default: isPod ? nil : indexes[2][name],
         request: isPod ? nil : indexes[3][name], ratio: indexes[4][name],

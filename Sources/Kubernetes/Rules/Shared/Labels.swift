@@ -96,7 +96,7 @@ extension ObjectCheck {
 
   /// Each label and each expression of the selector holds for the labels.
   mutating func matches(_ selector: Field, _ labels: Field) {
-    let given = labels.index()
+    let given = Members(labels)
     matches(map: selector.matchLabels, labels)
     for expression in selector.matchExpressions.elements {
       let label = given[expression.key.bytes]
@@ -118,7 +118,7 @@ extension ObjectCheck {
 
   /// A plain map of labels selects them.
   mutating func matches(map selector: Field, _ labels: Field) {
-    let given = labels.index()
+    let given = Members(labels)
     for (key, value) in selector.entries {
       let label = given[key.bytes]
       guard label?.bytes != value.bytes || label == nil else { continue }
@@ -135,15 +135,6 @@ extension Message.Interpolation {
   fileprivate mutating func appendInterpolation(given label: Field?, _ key: Field) {
     appendInterpolation(
       label.map { "is \"\($0.text)\"" as Message } ?? "have no label \(key.text)")
-  }
-}
-
-extension Field {
-  /// Members by key, for look-ups by data in a loop.
-  func index() -> [ArraySlice<UInt8>: Field] {
-    var index: [ArraySlice<UInt8>: Field] = [:]
-    for (key, value) in entries { index[key.bytes] = value }
-    return index
   }
 }
 

@@ -114,8 +114,8 @@ struct Quantity: Comparable, Sendable {
 extension Field {
   /// The quantity written; 0 when absent, nil when it is none.
   var asQuantity: Quantity? {
-    guard let node else { return .zero }
-    switch tree.resolved(node) {
+    guard let scalar else { return .zero }
+    switch scalar {
     case .integer(let value): return Quantity(nanos: Int128(value) * 1_000_000_000)
     case .unsigned(let value): return Quantity(nanos: Int128(value) * 1_000_000_000)
     case .float(let value): return Quantity(bytes) ?? Quantity(Array("\(value)".utf8)[...])

@@ -113,8 +113,8 @@ extension ObjectCheck {
 
   /// Each text stands once; the second of two alike is reported.
   mutating func unique(_ fields: some Sequence<Field>, _ what: Message = "value") {
-    var seen: Set<ArraySlice<UInt8>> = []
-    for field in fields where !field.isEmpty && !seen.insert(field.bytes).inserted {
+    var seen = NameSet()
+    for field in fields where !field.isEmpty && !seen.insert(field.bytes) {
       duplicate(field, what)
     }
   }

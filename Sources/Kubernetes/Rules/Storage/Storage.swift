@@ -47,9 +47,9 @@ extension KindRules {
     check.oneOf(
       spec.fsGroupPolicy, Words("File", "None", "ReadWriteOnceWithFSType"), emptyIsAbsent: false)
     check.eachOneOf(spec.volumeLifecycleModes, Words("Ephemeral", "Persistent"))
-    var audiences: Set<ArraySlice<UInt8>> = []
+    var audiences = NameSet()
     for token in spec.tokenRequests.elements {
-      if !audiences.insert(token.audience.bytes).inserted {
+      if !audiences.insert(token.audience.bytes) {
         check.duplicate(token.audience, "audience")
       }
       let seconds = token.expirationSeconds

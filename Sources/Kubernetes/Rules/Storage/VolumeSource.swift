@@ -51,9 +51,12 @@ extension ObjectCheck {
     _ volume: Field, isPersistent: Bool, isPod: Bool = false
   ) -> VolumeKind? {
     var found: VolumeKind?
-    for kind in VolumeKind.allCases {
+    // Most volumes are a name and a source: then the search ends at the first.
+    var rest = volume.size - (volume.name.exists ? 1 : 0)
+    for kind in VolumeKind.allCases where rest > 0 {
       let source = kind.source(of: volume)
       guard source.exists else { continue }
+      rest -= 1
       guard found == nil else {
         report(
           ObjectRules.volumeSource, at: source,

@@ -186,7 +186,7 @@ extension ObjectCheck {
     let rules = spec.podFailurePolicy.rules
     noMoreThan(20, in: rules)
     let pod = spec.template.spec
-    let containers = Set(
+    let containers = NameSet(
       [pod.containers, pod.initContainers].flatMap { $0.elements.map(\.name.bytes) })
     for rule in rules.elements {
       let action = rule.action
@@ -215,7 +215,7 @@ extension ObjectCheck {
     }
   }
 
-  private mutating func exitCodes(_ codes: Field, _ containers: Set<ArraySlice<UInt8>>) {
+  private mutating func exitCodes(_ codes: Field, _ containers: NameSet) {
     requiredOneOf(codes.operator, Words("In", "NotIn"), ObjectRules.podFailurePolicy)
     if codes.containerName.exists, !containers.contains(codes.containerName.bytes) {
       report(

@@ -176,16 +176,16 @@ extension ObjectCheck {
   /// A Pod's claims are named after it and its volume; no other volume may use that name.
   mutating func ephemeralClaims(of pod: Field) {
     let volumes = pod.spec.volumes
-    let name = pod.metadata.name
-    let own = Set(
-      volumes.elements.filter(\.ephemeral.exists).map { (name.bytes + [0x2D] + $0.name.bytes) })
-    guard !own.isEmpty else { return }
-    for volume in volumes.elements where own.contains(volume.persistentVolumeClaim.claimName.bytes)
-    {
+    let made = volumes.elements.filter(\.ephemeral.exists)
+    guard !made.isEmpty else { return }
+    let name = pod.metadata.name.bytes
+    let claims = NameSet(made.map { name + [0x2D] + $0.name.bytes })
+    for volume in volumes.elements {
+      let claim = volume.persistentVolumeClaim.claimName
+      guard claims.contains(claim.bytes) else { continue }
       report(
-        ObjectRules.volumeDetail, at: volume.persistentVolumeClaim.claimName,
-        "\(shown(volume.persistentVolumeClaim.claimName)), the claim of an ephemeral volume of this pod"
-      )
+        ObjectRules.volumeDetail, at: claim,
+        "\(shown(claim)), the claim of an ephemeral volume of this pod")
     }
   }
 }
