@@ -26,7 +26,7 @@ extension LintRun {
 
   private mutating func read(_ agent: LocatedAgent) throws(RepositoryError) {
     // A configuration is small; what kas refuses for its size need not be read to the end.
-    let size = try view.size(ofEntry: agent.entry)
+    let size = try trees.size(agent.entry)
     guard size <= max(options.limits.fileBytes, options.limits.configurationSize) else {
       add(
         Finding(
@@ -35,7 +35,7 @@ extension LintRun {
           path: agent.path), agents: [agent.name])
       return
     }
-    let source = try view.read(entry: agent.entry)
+    let source = try trees.read(agent.entry)
     let (verdict, lines) = judgeConfigurationFile(source, path: agent.path, agent: agent.name)
     agents.append(
       Agent(name: agent.name, path: agent.path, configuration: verdict, lines: lines))
@@ -62,27 +62,66 @@ extension LintRun {
     return (verdict, lines)
   }
 
-  /// Decides for every manifest project whether it is this one, and which files its globs select.
+  /// Decides for every manifest project where it is, and which files its globs select.
   mutating func resolveGlobs() throws(RepositoryError) {
-    let index = ListingIndex(listing)
+    let checked = ListingIndex(listing)
     for number in agents.indices {
-      let version = agents[number].configuration.version
       for entry in agents[number].configuration.configuration.manifestProjects {
-        var project = Project(entry: entry, isHere: options.projects.isHere(entry))
-        if project.isHere {
-          let selection = try selectFiles(
-            globs: entry.globs.map(\.value), in: index,
-            generation: SelectionGeneration(major: version.major, minor: version.minor),
-            limits: options.limits.agentLimits(for: version)
-          ) { entry throws(RepositoryError) in try view.size(ofEntry: entry) }
-          report(selection, of: entry, agent: number)
-          project.files = selection.files.filter { !isExcluded($0) }
-          project.matches = selection.tallies.map { $0.matched - $0.hidden }
-          for file in project.files { select(file, agent: number) }
+        var project = Project(entry: entry, isHere: false)
+        if options.projects.isHere(entry), isChecked(entry.reference) {
+          try resolve(&project, agent: number, in: checked, start: 0)
+        } else if let (view, label) = try elsewhere?.tree(
+          ofProject: options.projects.isHere(entry) ? nil : entry.id?.value,
+          reference: entry.reference)
+        {
+          let start = add(tree: view, label: label)
+          try resolve(&project, agent: number, in: ListingIndex(view.listing), start: start)
+        } else if options.projects.isHere(entry), let reference = entry.reference {
+          tellElsewhere(reference, agent: number)
         }
         agents[number].projects.append(project)
       }
     }
+  }
+
+  /// Whether a `ref` names what is checked. Without one the agent reads the default branch, whose
+  /// content the checked tree is or wants to become.
+  private func isChecked(_ reference: ManifestProject.GitReference?) -> Bool {
+    switch reference {
+    case nil: true
+    case .branch(let name): options.branch == nil || name.value == options.branch
+    case .tag, .commit: false
+    }
+  }
+
+  private mutating func resolve(
+    _ project: inout Project, agent number: Int, in index: ListingIndex, start: Int
+  ) throws(RepositoryError) {
+    let version = agents[number].configuration.version
+    let trees = trees
+    let selection = try selectFiles(
+      globs: project.entry.globs.map(\.value), in: index,
+      generation: SelectionGeneration(major: version.major, minor: version.minor),
+      limits: options.limits.agentLimits(for: version)
+    ) { entry throws(RepositoryError) in try trees.size(start + entry) }
+    report(selection, of: project.entry, agent: number, start: start)
+    project.isHere = true
+    project.files = selection.files.map { start + $0 }.filter { !isExcluded($0) }
+    project.matches = selection.tallies.map { $0.matched - $0.hidden }
+    for file in project.files { select(file, agent: number) }
+  }
+
+  private mutating func tellElsewhere(_ reference: ManifestProject.GitReference, agent number: Int)
+  {
+    let agent = agents[number]
+    let place = reference.name.range
+    var finding = Finding(
+      ProjectRules.refElsewhere,
+      "the manifests are those of \(reference.kind) \(reference.name.value), which is not the checked tree: they were not checked",
+      path: agent.path, start: agent.lines.position(of: place.start),
+      end: agent.lines.position(of: place.end))
+    finding.keepLine(of: agent.lines)
+    add(finding, agents: [agent.name])
   }
 
   private mutating func select(_ entry: Int, agent: Int) {
@@ -93,12 +132,12 @@ extension LintRun {
 
   private func isExcluded(_ entry: Int) -> Bool {
     options.excludes.contains { glob in
-      (try? glob.matches(listing.path(entry))) ?? false
+      (try? glob.matches(trees.path(entry)[...])) ?? false
     }
   }
 
   private mutating func report(
-    _ selection: GlobSelection, of project: ManifestProject, agent number: Int
+    _ selection: GlobSelection, of project: ManifestProject, agent number: Int, start: Int
   ) {
     let agent = agents[number]
     for problem in selection.problems {
@@ -114,7 +153,7 @@ extension LintRun {
           end: agent.lines.position(of: range.end), message: "this glob too")
       }
       if let entry = problem.entry {
-        finding.related.append(Finding.Related(path: path(entry), message: "the file"))
+        finding.related.append(Finding.Related(path: path(start + entry), message: "the file"))
       }
       add(finding, agents: [agent.name])
     }
@@ -126,5 +165,15 @@ extension LintRun {
     let tree = agent.configuration.tree
     var children = tree.children(tree.target(project.node))
     return tree[children.next() ?? project.node].range
+  }
+}
+
+extension ManifestProject.GitReference {
+  var kind: String {
+    switch self {
+    case .tag: "tag"
+    case .branch: "branch"
+    case .commit: "commit"
+    }
   }
 }

@@ -3,6 +3,13 @@ import Kubernetes
 internal import Synchronization
 import YAML
 
+private struct Content: Hashable {
+  var tree: Int
+  var id: ObjectID
+
+  init(_ content: (tree: Int, id: ObjectID)) { (tree, id) = content }
+}
+
 extension LintRun {
   /// How much is read before it is judged.
   static var batchFiles: Int { 256 }
@@ -11,7 +18,7 @@ extension LintRun {
   /// A verdict for every selected file, equal blobs once. Files are read by one thread in the order
   /// of their paths, in which a pack gives them fastest; workers judge what has been read.
   mutating func judgeFiles() throws(RepositoryError) {
-    var number: [ObjectID: Int] = [:]
+    var number: [Content: Int] = [:]
     var batch: [[UInt8]] = []
     var bytes = 0
     for entry in files.keys.sorted() {
@@ -20,7 +27,7 @@ extension LintRun {
           "the time is up (--deadline) after \(verdicts.count) of \(files.count) files; nothing is known of the rest"
         )
       }
-      let id = listing.entries[entry].id
+      let id = Content(trees.content(entry))
       if let known = number[id] {
         files[entry]?.verdict = known
         continue
@@ -49,7 +56,7 @@ extension LintRun {
   /// The bytes of a selected file; nil, with a finding, when it is too large or certainly holds no
   /// manifests, because then its content has nothing more to say.
   private mutating func readManifest(_ entry: Int) throws(RepositoryError) -> [UInt8]? {
-    let size = try view.size(ofEntry: entry)
+    let size = try trees.size(entry)
     guard size <= options.limits.fileBytes else {
       // Over the agent's own limit, a finding at the glob has said so.
       if files[entry]?.agents.isEmpty ?? true || size <= AgentLimits().maximumFileSize {
@@ -62,9 +69,10 @@ extension LintRun {
       }
       return nil
     }
-    let content = try view.read(entry: entry)
+    let content = try trees.read(entry)
     guard !(files[entry]?.agents.isEmpty ?? true),
-      let problem = problem(ofSelected: entry, in: listing, content: content)
+      let problem = problem(
+        ofSelected: trees.place(entry).entry, in: trees.place(entry).listing, content: content)
     else { return content }
     add(
       Finding(problem.rule, severity: problem.severity, problem.message, path: path(entry)),

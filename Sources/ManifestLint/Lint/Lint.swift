@@ -6,13 +6,15 @@ public import YAML
 /// The whole job on one tree: configurations → selections → a verdict a file → what only all of them
 /// together show → one report.
 ///
+/// - Parameter elsewhere: where manifest projects can be found that are not in this tree.
 /// - Throws: when something could not be read, or the time is up. Then nothing is known, and nobody
 ///   may call it clean.
 public func lint(
   _ view: some RepositoryView, snapshot: Report.Snapshot, toolVersion: String,
-  options: LintOptions = LintOptions()
+  options: LintOptions = LintOptions(), elsewhere: (any ManifestSource)? = nil
 ) throws(RepositoryError) -> Report {
   var run = LintRun(view: view, options: options)
+  run.elsewhere = elsewhere
   try run.readConfigurations()
   run.lap("configurations")
   try run.resolveGlobs()
@@ -31,8 +33,9 @@ public func lint(
 
 /// One run in progress. The methods are its stations, called once each, in the order in which they
 /// stand here.
-struct LintRun<View: RepositoryView> {
-  let view: View
+struct LintRun {
+  private(set) var trees: Trees
+  var elsewhere: (any ManifestSource)?
   let options: LintOptions
 
   struct Agent {
@@ -53,7 +56,7 @@ struct LintRun<View: RepositoryView> {
   struct Project {
     var entry: ManifestProject
     var isHere: Bool
-    /// Listing numbers in the agent's order, those left out by the user not among them.
+    /// Entries in the agent's order, those left out by the user not among them.
     var files: [Int] = []
     /// How many files each glob selects.
     var matches: [Int] = []
@@ -68,14 +71,15 @@ struct LintRun<View: RepositoryView> {
   }
 
   var agents: [Agent] = []
-  /// By number in the listing.
+  /// By entry.
   var files: [Int: File] = [:]
   var verdicts: [BlobVerdict] = []
   var findings: [Finding] = []
-  var listing: Listing { view.listing }
+  /// The checked tree's.
+  var listing: Listing { trees.checked }
 
-  init(view: View, options: LintOptions) {
-    self.view = view
+  init(view: any RepositoryView, options: LintOptions) {
+    trees = Trees(view)
     self.options = options
     lapStart = options.now?()
   }
@@ -109,5 +113,9 @@ struct LintRun<View: RepositoryView> {
     findings.append(finding)
   }
 
-  func path(_ entry: Int) -> [UInt8] { Array(listing.path(entry)) }
+  func path(_ entry: Int) -> [UInt8] { trees.path(entry) }
+
+  mutating func add(tree view: any RepositoryView, label: [UInt8]) -> Int {
+    trees.add(view, label: label)
+  }
 }

@@ -14,6 +14,8 @@ public struct LintOptions: Sendable {
   public var splitter = SplitterGeneration.v0_34
   /// Which project this is, and what is known of others.
   public var projects = ProjectContext()
+  /// The branch whose content is checked, when it is known.
+  public var branch: String?
   /// Only these agents; empty: all.
   public var agents: [String] = []
   /// Files that match are passed over.

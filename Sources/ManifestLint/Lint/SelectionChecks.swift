@@ -84,7 +84,7 @@ extension LintRun {
   /// ending or the folder is not what the glob says. Elsewhere a manifest may be meant for others.
   mutating func findUnselected() throws(RepositoryError) {
     guard options.agents.isEmpty else { return }
-    let folders = Set(files.keys.map { folder(of: $0) })
+    let folders = Set(files.keys.filter { $0 < listing.count }.map { folder(of: $0) })
     guard !folders.isEmpty else { return }
     let endings = [".yaml", ".yml", ".json"].map { Array($0.utf8) }
     for entry in 0..<listing.count
@@ -93,8 +93,8 @@ extension LintRun {
       && endings.contains(where: { listing.path(entry).suffix($0.count).elementsEqual($0) })
       && !isHidden(entry) && !options.excludes.contains(where: { matches($0, entry) })
     {
-      guard try view.size(ofEntry: entry) <= 1 << 20 else { continue }
-      let content = try view.read(entry: entry)
+      guard try trees.size(entry) <= 1 << 20 else { continue }
+      let content = try trees.read(entry)
       guard Self.looksLikeManifest(content) else { continue }
       add(
         Finding(

@@ -137,7 +137,11 @@ private struct ObjectReader<View: RepositoryView> {
     guard object.document == other.document, object.pointer == other.pointer,
       let left = view.listing.index(of: object.path),
       let right = otherView.listing.index(of: other.path)
-    else { return false }
+    else {
+      // In neither tree: it comes from another project or commit, which stays as it is.
+      return object.path == other.path && view.listing.index(of: object.path) == nil
+        && otherView.listing.index(of: other.path) == nil
+    }
     return view.listing.entries[left].id == otherView.listing.entries[right].id
   }
 

@@ -12,6 +12,7 @@ enum Option: String, CaseIterable {
   case project
   case projectVisibility = "project-visibility"
   case projects
+  case projectCheckout = "project-checkout"
   case agents
   case gitlabVersion = "gitlab-version"
   case kubernetesVersion = "kubernetes-version"
@@ -75,6 +76,7 @@ enum Option: String, CaseIterable {
     case .rev, .from: "REV"
     case .project: "PATH"
     case .projectVisibility: "public|internal|private"
+    case .projectCheckout: "PATH=DIR"
     case .projects, .agents, .baseline, .writeBaseline, .settings: "FILE"
     case .gitlabVersion, .kubernetesVersion: "V"
     case .applyMode: "create|server"
@@ -117,7 +119,7 @@ enum Option: String, CaseIterable {
   /// Whether each use adds a value; else the last one counts.
   var isRepeatable: Bool {
     switch self {
-    case .agent, .exclude, .rule, .limit, .report, .crd, .schemaLocation: true
+    case .agent, .projectCheckout, .exclude, .rule, .limit, .report, .crd, .schemaLocation: true
     default: false
     }
   }
@@ -133,6 +135,8 @@ enum Option: String, CaseIterable {
     case .project: "the full path of this project"
     case .projectVisibility: "the visibility of this project"
     case .projects: "what is known of other projects (YAML, JSON or CSV)"
+    case .projectCheckout:
+      "a local clone of another project, whose manifests are checked too; repeatable"
     case .agents: "the registered agents: names, one a line, or GitLab's JSON"
     case .gitlabVersion: "whose contract for config.yaml holds, such as 15.7"
     case .kubernetesVersion: "1.36, a list 1.29,1.31 or a range 1.29..1.34 (default: the newest)"

@@ -5,8 +5,8 @@ extension Option {
   static let treeChoice: [Option] = [.repo, .worktree, .staged, .rev, .trustRepository]
   /// What the lint is told, whoever calls it.
   static let linting: [Option] = [
-    .project, .projectVisibility, .projects, .agents, .gitlabVersion, .kubernetesVersion,
-    .applyMode, .agent, .exclude, .rule, .limit, .crd, .schemaLocation,
+    .project, .projectVisibility, .projects, .projectCheckout, .agents, .gitlabVersion,
+    .kubernetesVersion, .applyMode, .agent, .exclude, .rule, .limit, .crd, .schemaLocation,
     .ignoreMissingSchemas, .requireAgents,
     .requireChecked, .noInlineSuppressions, .settings, .noSettings, .jobs, .deadline,
     .timings, .baseline, .writeBaseline,
@@ -51,7 +51,8 @@ extension Invocation {
     let presentation = try Presentation(self)
     let options = try lintOptions(originURL: tree.originURL)
     var report = try lint(
-      tree.view, snapshot: tree.snapshot, toolVersion: Version.number, options: options)
+      tree.view, snapshot: tree.snapshot, toolVersion: Version.number, options: options,
+      elsewhere: OtherTrees(self))
     try applyBaseline(to: &report, of: tree.view)
     if try writeBaseline(of: report) { return .clean }
     let linted = Clock.seconds()

@@ -69,6 +69,7 @@ extension Invocation {
       let end = Clock.seconds() + seconds
       options.isOverdue = { Clock.seconds() > end }
     }
+    options.branch = environment.text("CI_COMMIT_BRANCH")
     if arguments.has(.timings) { options.now = { Clock.seconds() } }
     options.projects = try projectContext(originURL: originURL)
     if let path = arguments.bytes(.agents) {

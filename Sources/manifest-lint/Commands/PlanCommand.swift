@@ -13,7 +13,8 @@ extension Command {
     try invocation.applySettings(of: tree)
     let options = try invocation.lintOptions(originURL: tree.originURL)
     let report = try lint(
-      tree.view, snapshot: tree.snapshot, toolVersion: Version.number, options: options)
+      tree.view, snapshot: tree.snapshot, toolVersion: Version.number, options: options,
+      elsewhere: OtherTrees(invocation))
     // A plan over a configuration that kas refuses would be a wrong one without a word.
     render(report, as: .text) { invocation.errors.write($0) }
     var rendering = RenderOptions()
@@ -24,7 +25,8 @@ extension Command {
     }
     let base = try CheckedTree(.revision(revision), invocation)
     let before = try lint(
-      base.view, snapshot: base.snapshot, toolVersion: Version.number, options: options)
+      base.view, snapshot: base.snapshot, toolVersion: Version.number, options: options,
+      elsewhere: OtherTrees(invocation))
     let changes = try compare(before, in: base.view, with: report, in: tree.view, options: options)
     renderChanges(changes, as: format, options: rendering) { invocation.output.write($0) }
     var warnings = Report(toolVersion: Version.number, snapshot: tree.snapshot)

@@ -56,10 +56,12 @@ struct CheckedTree {
   }
 
   /// `--repo` names a repository and nothing else: the variables of a hook around it do not count.
-  static func open(_ invocation: Invocation) throws -> Repository {
+  ///
+  /// - Parameter directory: instead of `--repo`.
+  static func open(_ invocation: Invocation, directory: [UInt8]? = nil) throws -> Repository {
     try GitLibrary.start()
     let environment = invocation.environment
-    if let directory = invocation.arguments.bytes(.repo) {
+    if let directory = directory ?? invocation.arguments.bytes(.repo) {
       return try Repository(
         environment: GitEnvironment(
           variables: [:], currentDirectory: environment.absolute(directory)),

@@ -4,7 +4,7 @@ public import YAML
 public enum ProjectRules {
   public static let all: [Rule] = [
     idFormat, idNumeric, sampleID, duplicate, duplicateCase, notPublic, repositoryRestricted,
-    visibilityUnknown, ownUnknown, refFormat, refMissing,
+    visibilityUnknown, ownUnknown, refFormat, refMissing, refElsewhere,
   ]
 }
 
@@ -220,6 +220,30 @@ extension ProjectRules {
 
       """,
     source: "gitlab-agent gitops/rpc/rpc_extra.go")
+
+  public static let refElsewhere = Rule(
+    "project/ref-elsewhere", .info,
+    "The manifests of an entry are in another branch, tag or commit",
+    why: """
+      From 15.7 on an entry may name a `ref`; the agent then applies what that commit holds. A check \
+      of another tree says nothing of it.
+      """,
+    remedy: "Check that commit too: `manifest-lint check --rev REF`.",
+    bad: """
+      gitops:
+        manifest_projects:
+        - id: group/project
+          ref:
+            tag: v1
+
+      """,
+    good: """
+      gitops:
+        manifest_projects:
+        - id: group/project
+
+      """,
+    source: "gitlab-agent pkg/agentcfg GitRefCF")
 
   public static let refMissing = Rule(
     "project/ref-missing", .error,

@@ -1,0 +1,77 @@
+/// Where manifest projects lie that are not in the checked tree: another branch, tag or commit of
+/// this repository, or a clone of another project.
+public protocol ManifestSource {
+  /// The tree of a manifest project, and how its paths are to be shown.
+  ///
+  /// - Parameters:
+  ///   - project: the id as written; nil for the checked repository itself.
+  ///   - reference: nil for the default branch.
+  /// - Returns: nil when nothing is at hand.
+  func tree(
+    ofProject project: String?, reference: ManifestProject.GitReference?
+  ) throws(RepositoryError) -> (view: any RepositoryView, label: [UInt8])?
+}
+
+/// The checked tree, and behind it those of other manifest sources. Entries are numbered through: the
+/// checked tree's first, as in its own listing.
+struct Trees {
+  private struct Part {
+    let view: any RepositoryView
+    let listing: Listing
+    /// What stands before each path of it.
+    let label: [UInt8]
+    let start: Int
+  }
+
+  private var parts: [Part]
+
+  init(_ view: any RepositoryView) {
+    parts = [Part(view: view, listing: view.listing, label: [], start: 0)]
+  }
+
+  /// The listing of the checked tree.
+  var checked: Listing { parts[0].listing }
+
+  /// Takes another tree in; the number of its first entry.
+  mutating func add(_ view: any RepositoryView, label: [UInt8]) -> Int {
+    if let known = parts.dropFirst().first(where: { $0.label == label }) { return known.start }
+    let last = parts[parts.count - 1]
+    let start = last.start + last.listing.count
+    parts.append(Part(view: view, listing: view.listing, label: label, start: start))
+    return start
+  }
+
+  private func part(of entry: Int) -> Part {
+    var number = parts.count - 1
+    while parts[number].start > entry { number -= 1 }
+    return parts[number]
+  }
+
+  func path(_ entry: Int) -> [UInt8] {
+    let part = part(of: entry)
+    return part.label + part.listing.path(entry - part.start)
+  }
+
+  /// The listing that has an entry, and the entry's number in it.
+  func place(_ entry: Int) -> (listing: Listing, entry: Int) {
+    let part = part(of: entry)
+    return (part.listing, entry - part.start)
+  }
+
+  /// Equal for entries whose bytes are equal. Ids are compared within one tree only: those of trees
+  /// that are no repositories are mere numbers.
+  func content(_ entry: Int) -> (tree: Int, id: ObjectID) {
+    let part = part(of: entry)
+    return (part.start, part.listing.entries[entry - part.start].id)
+  }
+
+  func size(_ entry: Int) throws(RepositoryError) -> Int {
+    let part = part(of: entry)
+    return try part.view.size(ofEntry: entry - part.start)
+  }
+
+  func read(_ entry: Int) throws(RepositoryError) -> [UInt8] {
+    let part = part(of: entry)
+    return try part.view.read(entry: entry - part.start)
+  }
+}
