@@ -34,7 +34,8 @@ import Testing
     #expect(missing.output.contains("info project/ref-elsewhere"), "\(missing.text)")
     let tagged = try box.work(
       """
-      sed -i 's/containers:/contianers:/' deployment/*; git add .; git commit -qm bad; git tag v1
+      git commit -qam config
+      sed -i 's/containers:/contianers:/' deployment/*; git commit -qam bad; git tag v1
       git revert --no-edit HEAD >/dev/null; \(check) || exit $?
       """)
     #expect(tagged.status == 1, "\(tagged.text)")

@@ -131,9 +131,9 @@ extension LintRun {
   }
 
   private func isExcluded(_ entry: Int) -> Bool {
-    options.excludes.contains { glob in
-      (try? glob.matches(trees.path(entry)[...])) ?? false
-    }
+    guard !options.excludes.isEmpty else { return false }
+    let (listing, number) = trees.place(entry)
+    return options.excludes.contains { (try? $0.matches(listing.path(number))) ?? false }
   }
 
   private mutating func report(

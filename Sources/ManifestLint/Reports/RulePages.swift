@@ -84,7 +84,7 @@ private func writeExample(_ example: String, to output: Output) {
     output.write("`\(header)`\n\n")
     output.writeFenced(trimmedExample(content.joined(separator: "\n")), language: "yaml")
   }
-  for line in example.split(separator: "\n", omittingEmptySubsequences: false) {
+  for line in trimmedExample(example).split(separator: "\n", omittingEmptySubsequences: false) {
     if line.hasPrefix("=== ") {
       writeFile()
       if header != nil { output.write("\n") }
@@ -105,8 +105,11 @@ private func silencing(_ rule: Rule) -> [String] {
   return ["# \(toolName): disable=\(rule.id) -- why it is right here", everywhere]
 }
 
+/// Without empty lines at its end, and with carriage returns made visible: a page shows an example, it
+/// does not have its line ends.
 private func trimmedExample(_ example: String) -> String {
-  var lines = example.split(separator: "\n", omittingEmptySubsequences: false)
+  let shown = example.unicodeScalars.map { $0 == "\r" ? "␍" : Character($0) }
+  var lines = String(shown).split(separator: "\n", omittingEmptySubsequences: false)
   while let last = lines.last, last.isEmpty { lines.removeLast() }
   return lines.joined(separator: "\n")
 }
