@@ -38,7 +38,7 @@ extension LintRun {
       while next < wanted.count, numbers.count < Self.batchFiles, bytes <= Self.batchBytes {
         if let entry = entries[wanted[next]] {
           numbers.append(wanted[next])
-          contents.append(try view.read(entry: entry))
+          contents.append(try trees.read(entry))
           bytes += contents.last?.count ?? 0
         }
         next += 1
