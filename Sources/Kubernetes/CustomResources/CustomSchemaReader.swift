@@ -138,7 +138,7 @@ struct CustomSchemaReader {
     if field.xKubernetesListType.equals("set") { node.listType = .set }
     if field.xKubernetesListType.equals("map") { node.listType = .map }
     node.listKeys = field.xKubernetesListMapKeys.elements.map { Array($0.bytes) }
-    if field.default.exists, let json = field.default.node.flatMap({ field.tree.json($0) }) {
+    if field.default.exists, let json = field.default.json {
       node.defaultValue = readYAML(json, as: .manifests(.v0_34))
     }
   }
@@ -146,9 +146,9 @@ struct CustomSchemaReader {
   private mutating func values(of field: Field, _ node: inout CustomSchema.Node) {
     let constant = field["const"]
     if field.enum.isList, field.enum.size > 0 {
-      node.values = field.enum.elements.map { $0.node.flatMap { field.tree.json($0) } ?? Self.null }
-    } else if schema.dialect == .jsonSchema, let value = constant.node {
-      node.values = field.tree.json(value).map { [$0] }
+      node.values = field.enum.elements.map { $0.json ?? Self.null }
+    } else if schema.dialect == .jsonSchema, constant.exists {
+      node.values = constant.json.map { [$0] }
     }
     if field.format.isText { node.format = ValueFormat(field.format.bytes) }
     if field.pattern.isText, !field.pattern.isEmpty {
@@ -181,8 +181,7 @@ struct CustomSchemaReader {
 extension Field {
   /// A number of any kind; nil when absent or something else.
   var double: Double? {
-    guard let node, isScalar else { return nil }
-    switch tree.resolved(node) {
+    switch scalar {
     case .integer(let value): return Double(value)
     case .unsigned(let value): return Double(value)
     case .float(let value): return value

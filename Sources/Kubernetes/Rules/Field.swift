@@ -57,6 +57,9 @@ struct Field {
 
   // MARK: What it is
 
+  /// Nil when the field is absent or null.
+  var node: NodeID? { found?.node }
+
   var exists: Bool { found != nil }
 
   private var shape: Node.Kind? { found.map { $0.tree[$0.node].kind } }
@@ -159,6 +162,9 @@ struct Field {
     guard let (tree, node) = found, tree[node].kind == .scalar else { return nil }
     return tree.resolved(node)
   }
+
+  /// The value as the JSON that the agent makes of it; nil when absent or null.
+  var json: [UInt8]? { found.flatMap { $0.tree.json($0.node) } }
 
   /// A whole number; 0 when absent, nil when the value is none.
   var integer: Int64? {
