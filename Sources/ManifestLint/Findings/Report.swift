@@ -24,6 +24,20 @@ public struct Report: Sendable {
     public var configuration: [UInt8]
     public var selections: [Selection]
 
+    /// How an entry wants its objects applied.
+    public struct Option: Sendable {
+      public var name: String
+      /// In force: the agent's default where the entry says nothing.
+      public var value: String
+      public var isWritten: Bool
+
+      public init(name: String, value: String, isWritten: Bool) {
+        self.name = name
+        self.value = value
+        self.isWritten = isWritten
+      }
+    }
+
     /// One entry of `manifest_projects`.
     public struct Selection: Sendable {
       /// As written, or nil when absent (15.7: the configuration project).
@@ -36,6 +50,10 @@ public struct Report: Sendable {
       public var objects: [PlannedObject]
       /// How many files each of `globs` selects; empty when that is not known.
       public var matches: [Int]
+      /// Empty before 14.0.
+      public var options: [Option] = []
+      /// What a move to Flux must take along; empty before 17.0.
+      public var fluxNotes: [Message] = []
       /// Whether the agent removes from the cluster what is no longer selected.
       public var prunes: Bool
       /// The entry's `default_namespace`, or what the agent takes without one.

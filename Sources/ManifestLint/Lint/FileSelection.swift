@@ -3,7 +3,9 @@ import YAML
 extension LintRun {
   /// Finds every agent and reads its configuration, whether an agent would take it or not.
   mutating func readConfigurations() throws(RepositoryError) {
-    let located = locateAgents(in: listing, version: options.gitLabVersion)
+    let located = locateAgents(
+      in: listing, version: options.gitLabVersion, branch: options.branch,
+      defaultBranch: options.defaultBranch)
     for finding in located.findings {
       var finding = finding
       if options.requiresAgents, finding.rule == AgentRules.none { finding.severity = .error }
@@ -59,6 +61,13 @@ extension LintRun {
       own.append(finding)
     }
     findings += own
+    if verdict.hasMoreFindings {
+      add(
+        Finding(
+          GitRules.tooManyFindings,
+          "the configuration has more findings than are kept; mend those that are shown first",
+          path: path), agents: agent.map { [$0] } ?? [])
+    }
     return (verdict, lines)
   }
 

@@ -16,6 +16,8 @@ public struct LintOptions: Sendable {
   public var projects = ProjectContext()
   /// The branch whose content is checked, when it is known.
   public var branch: String?
+  /// The branch that agents read, when it is known.
+  public var defaultBranch: String?
   /// Only these agents; empty: all.
   public var agents: [String] = []
   /// Files that match are passed over.

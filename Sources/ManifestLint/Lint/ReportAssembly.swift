@@ -104,7 +104,7 @@ extension LintRun {
     Report.Agent(
       name: agent.name, configuration: agent.path,
       selections: agent.projects.map { project in
-        Report.Agent.Selection(
+        var selection = Report.Agent.Selection(
           project: project.entry.id?.value,
           globs: project.entry.globs.map { String(decoding: $0.value, as: UTF8.self) },
           isHere: project.isHere, files: project.files.map(path),
@@ -122,6 +122,9 @@ extension LintRun {
           },
           matches: project.matches, defaultNamespace: project.entry.defaultNamespace?.value,
           prunes: project.entry.prune)
+        selection.options = project.entry.planOptions(for: agent.configuration.version)
+        if agent.configuration.version >= "17.0" { selection.fluxNotes = selection.notesForFlux() }
+        return selection
       })
   }
 }

@@ -1,4 +1,5 @@
 import Kubernetes
+import YAML
 
 /// The forms of `plan`.
 public enum PlanFormat: String, Sendable, CaseIterable {
@@ -37,6 +38,17 @@ private func writePlanText(_ report: Report, _ options: RenderOptions, to output
       output.write("  project ")
       output.write(visible(selection.shownProject))
       output.write(": \(selection.outcome)\n")
+      let written = selection.options.filter(\.isWritten)
+      if !written.isEmpty {
+        output.write("    with ")
+        output.write(visible(written.map { "\($0.name) \($0.value)" }.joined(separator: ", ")))
+        output.write("\n")
+      }
+      for note in selection.fluxNotes {
+        output.write("    to Flux: ")
+        output.write(visible(note.text))
+        output.write("\n")
+      }
       for object in selection.objects {
         output.write("    ")
         output.write(visible(object.planned))
@@ -85,6 +97,17 @@ private func writePlanMarkdown(_ report: Report, _ options: RenderOptions, to ou
         output.write(". ")
       }
       output.write("Takes \(selection.outcome).\n")
+      for option in selection.options where option.isWritten {
+        output.write("\nOption ")
+        output.write(codeSpan("\(option.name): \(option.value)"))
+        output.write(".\n")
+      }
+      if !selection.fluxNotes.isEmpty { output.write("\nTo move it to Flux:\n\n") }
+      for note in selection.fluxNotes {
+        output.write("- ")
+        output.write(codeSpan(note.text))
+        output.write("\n")
+      }
       if !selection.objects.isEmpty { output.write("\n") }
       for object in selection.objects {
         output.write("- ")

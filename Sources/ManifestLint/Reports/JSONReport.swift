@@ -89,6 +89,15 @@ func write(_ agent: Report.Agent, to json: JSONWriter) {
               }
             }
           }
+          if !selection.options.isEmpty {
+            json.key("options")
+            json.object {
+              for option in selection.options { json.member(option.name, option.value) }
+            }
+          }
+          if !selection.fluxNotes.isEmpty {
+            json.array("flux") { for note in selection.fluxNotes { json.value(note.text) } }
+          }
           json.array("files") {
             for file in selection.files {
               json.object { writePath("path", file, to: json) }

@@ -70,6 +70,7 @@ extension Invocation {
       options.isOverdue = { Clock.seconds() > end }
     }
     options.branch = environment.text("CI_COMMIT_BRANCH")
+    options.defaultBranch = environment.text("CI_DEFAULT_BRANCH")
     if arguments.has(.timings) { options.now = { Clock.seconds() } }
     options.projects = try projectContext(originURL: originURL)
     if let path = arguments.bytes(.agents) {
