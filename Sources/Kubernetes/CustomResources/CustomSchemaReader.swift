@@ -123,7 +123,7 @@ struct CustomSchemaReader {
     }
     if schema.dialect == .jsonSchema {
       for (key, value) in field.patternProperties.entries {
-        guard let pattern = try? RegularExpression(key.text),
+        guard let pattern = RegularExpression(key.text),
           let number = self.node(value, depth: depth + 1)
         else {
           node.ruleCount += 1
@@ -152,7 +152,7 @@ struct CustomSchemaReader {
     }
     if field.format.isText { node.format = ValueFormat(field.format.bytes) }
     if field.pattern.isText, !field.pattern.isEmpty {
-      node.pattern = (field.pattern.text, try? RegularExpression(field.pattern.text))
+      node.pattern = (field.pattern.text, RegularExpression(field.pattern.text))
     }
     node.minimum = bound(field.minimum, field.exclusiveMinimum)
     node.maximum = bound(field.maximum, field.exclusiveMaximum)

@@ -64,7 +64,7 @@ enum ValueFormat: String, Sendable {
       .hexcolor: "(?i)^#?([0-9a-f]{3}|[0-9a-f]{6})$",
       .rgbcolor: #"^rgb\(\s*\#(number)\s*,\s*\#(number)\s*,\s*\#(number)\s*\)$"#,
     ]
-    return texts.compactMapValues { try? RegularExpression($0) }
+    return texts.compactMapValues { RegularExpression($0) }
   }()
 
   // MARK: Networks
@@ -226,7 +226,7 @@ enum ValueFormat: String, Sendable {
     return time?.matches(raised[11...]) ?? true
   }
 
-  private static let time = try? RegularExpression(
+  private static let time = RegularExpression(
     #"^([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]\d{2}:\d{2})$"#)
 
   /// Go's form (`1h30m`), or whole numbers with words (`2 days`) somewhere in the text.
@@ -235,8 +235,8 @@ enum ValueFormat: String, Sendable {
     return wordDuration?.matches(text) ?? true
   }
 
-  private static let goDuration = try? RegularExpression(
+  private static let goDuration = RegularExpression(
     #"^[+-]?(0|((\d+\.?\d*|\.\d+)(ns|us|µs|μs|ms|s|m|h))+)$"#)
-  private static let wordDuration = try? RegularExpression(
+  private static let wordDuration = RegularExpression(
     #"(?i)\d\s*((ns|us|µs|ms|s|m|h|hr|d|w|wk)([^a-zµ]|$)|nano|micro|milli|sec|min|hour|day|week)"#)
 }

@@ -55,6 +55,8 @@ public struct ManifestObject: Sendable {
   public var pointer: String
   /// Nil when it was checked.
   public var notChecked: NotChecked?
+  /// `metadata.generateName`, when it has one.
+  public var generateName: String?
   /// Rules that the server would evaluate and this program does not: CEL, and patterns beyond its
   /// engine. Only custom resources have any.
   public var unevaluatedRules = 0

@@ -219,7 +219,7 @@ struct SchemaChecker {
       name: meta("name") ?? "")
     var object = ManifestObject(
       identity: identity, scope: scope, document: document, node: root, pointer: pointer(),
-      notChecked: nil)
+      notChecked: nil, generateName: meta("generateName"))
     hidesValues = kind.value == "Secret"
     defer { hidesValues = false }
     if kind.value == "CustomResourceDefinition", identity.group == "apiextensions.k8s.io",

@@ -113,11 +113,17 @@ public struct Report: Sendable {
     public var object: ObjectIdentity?
     /// Why it was not checked, when it was not.
     public var notChecked: Message?
+    /// JSON pointer of the object in its document; empty unless it is an item of a list.
+    public var pointer: String
+    /// `metadata.generateName`, when it has one.
+    public var generateName: String?
 
     public init(
       path: [UInt8], document: Int? = nil, object: ObjectIdentity? = nil,
-      notChecked: Message? = nil
+      notChecked: Message? = nil, pointer: String = "", generateName: String? = nil
     ) {
+      self.pointer = pointer
+      self.generateName = generateName
       self.path = path
       self.document = document
       self.object = object

@@ -16,6 +16,7 @@ struct BlobVerdict: Sendable {
     var notChecked: ManifestObject.NotChecked?
     /// A Secret with values in it.
     var holdsSecrets: Bool
+    var generateName: String?
     /// Rules of its kind that were not evaluated.
     var unevaluatedRules = 0
   }
@@ -51,7 +52,7 @@ func judge(_ source: [UInt8], options: LintOptions) -> BlobVerdict {
       pointer: object.pointer, start: lines.position(of: range.start),
       end: lines.position(of: range.end), notChecked: object.notChecked,
       holdsSecrets: holdsSecrets(object, in: tree),
-      unevaluatedRules: object.unevaluatedRules)
+      generateName: object.generateName, unevaluatedRules: object.unevaluatedRules)
   }
   result.definitions = verdict.definitions
   var findings: [Finding] = []

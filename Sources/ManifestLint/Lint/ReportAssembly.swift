@@ -34,7 +34,8 @@ extension LintRun {
         report.checked.append(
           Report.Checked(
             path: path, document: object.document, object: object.identity,
-            notChecked: object.notChecked?.reason))
+            notChecked: object.notChecked?.reason, pointer: object.pointer,
+            generateName: object.generateName))
       }
     }
     if options.requiresChecked { report.findings += notChecked() }

@@ -146,7 +146,7 @@ enum Option: String, CaseIterable {
     case .rule: "change the severity of a rule or switch it off; repeatable"
     case .limit: "set a limit by its name; repeatable"
     case .crd: "CustomResourceDefinitions in a file or folder define their kinds; repeatable"
-    case .schemaLocation: "where schemas of other kinds are, such as 'DIR/{{.Group}}/{{.ResourceKind}}_{{.ResourceAPIVersion}}.json'; repeatable"
+    case .schemaLocation: "schema files of other kinds, by kubeconform's templates; repeatable"
     case .ignoreMissingSchemas: "say nothing about kinds whose schema is not known"
     case .requireAgents: "a repository without any agent is an error"
     case .requireChecked: "an object that could not be checked is an error"

@@ -105,6 +105,9 @@ enum Program {
       output.write(Help.page(command))
       return .clean
     }
+    if command.name == Command.manifests.name, KubeconformArguments.areMeant(by: words) {
+      return runAsKubeconform(words, environment, output: output, errors: errors)
+    }
     let arguments = try Arguments(words, allowed: command.options)
     var invocation = Invocation(
       environment: environment, arguments: arguments, output: output, errors: errors)

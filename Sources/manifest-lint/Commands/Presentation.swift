@@ -85,13 +85,18 @@ struct Presentation {
     return options
   }
 
-  /// Writes everything. The files first: a reader of standard output may go away early.
-  func show(_ report: Report, seconds: Double?, _ invocation: Invocation) throws -> ExitStatus {
+  /// Writes the reports that `--report` asks for.
+  func writeFiles(_ report: Report) throws {
     for (format, path) in reports {
       try Files.write(path) { stream in
         render(report, as: format, options: rendering(false)) { stream.write($0) }
       }
     }
+  }
+
+  /// Writes everything. The files first: a reader of standard output may go away early.
+  func show(_ report: Report, seconds: Double?, _ invocation: Invocation) throws -> ExitStatus {
+    try writeFiles(report)
     render(report, as: format, options: rendering(colored)) { invocation.output.write($0) }
     invocation.output.flush()
     if !isQuiet { invocation.errors.write(summaryLine(report.summary, seconds: seconds) + "\n") }

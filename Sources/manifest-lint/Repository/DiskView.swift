@@ -14,7 +14,11 @@ final class DiskView: RepositoryView {
   ///   - suffixes: the endings of files that are taken from a folder. A file that is named itself is
   ///     taken whatever its name.
   ///   - standardInputPath: the name under which standard input is judged.
-  init(_ paths: [[UInt8]], suffixes: [String], standardInputPath: [UInt8]) throws {
+  ///   - isIgnored: files with these paths are passed over, also when they are named themselves.
+  init(
+    _ paths: [[UInt8]], suffixes: [String], standardInputPath: [UInt8],
+    isIgnored: ([UInt8]) -> Bool = { _ in false }
+  ) throws {
     let endings = suffixes.map { Array($0.utf8) }
     var found: Set<[UInt8]> = []
     var standardInput: [UInt8]?
@@ -53,7 +57,7 @@ final class DiskView: RepositoryView {
     self.standardInputPath = standardInputPath
     var arena: [UInt8] = []
     var entries: [Listing.Entry] = []
-    let sorted = found.sorted { $0.lexicographicallyPrecedes($1) }
+    let sorted = found.filter { !isIgnored($0) }.sorted { $0.lexicographicallyPrecedes($1) }
     for (number, path) in sorted.enumerated() {
       entries.append(
         Listing.Entry(

@@ -1,6 +1,6 @@
 /// A regular expression with Go's meaning, matched in time linear in the text: all ways through the
 /// expression are followed at once, and nothing is ever tried again.
-struct RegularExpression: Sendable {
+public struct RegularExpression: Sendable {
   /// Instructions of one compiled expression; a larger one is left to the server.
   static let maximumInstructions = 20_000
   /// Instructions looked at in one text; what takes longer is left to the server.
@@ -38,7 +38,13 @@ struct RegularExpression: Sendable {
     }
   }
 
-  init(_ pattern: String) throws(Refusal) {
+  /// Nil for what is no regular expression, or none that this engine follows.
+  public init?(_ pattern: String) {
+    guard let expression = try? RegularExpression(checking: pattern) else { return nil }
+    self = expression
+  }
+
+  init(checking pattern: String) throws(Refusal) {
     let node: RegularExpressionNode
     do throws(RegularExpressionParser.Fault) {
       node = try RegularExpressionParser.parse(pattern)
@@ -103,7 +109,7 @@ struct RegularExpression: Sendable {
   // MARK: Matching
 
   /// Whether some part of the text matches; nil when that took too many steps.
-  func matches(_ text: ArraySlice<UInt8>) -> Bool? {
+  public func matches(_ text: ArraySlice<UInt8>) -> Bool? {
     var current = Places(program.count)
     var next = Places(program.count)
     var steps = 0
