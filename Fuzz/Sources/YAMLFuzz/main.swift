@@ -16,7 +16,9 @@ func check(_ tree: Tree) {
   }
 }
 
-_ = LLVMFuzzerRunDriver(&CommandLine.argc, &CommandLine.unsafeArgv) { data, size in
+var count = CommandLine.argc
+var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
+_ = LLVMFuzzerRunDriver(&count, &arguments) { data, size in
   let input = Array(UnsafeBufferPointer(start: data, count: size))
   let configuration = readYAML(input, as: .configuration)
   check(configuration)

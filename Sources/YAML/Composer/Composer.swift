@@ -272,7 +272,7 @@ struct Composer {
     keys.append(print, key)
   }
 
-  private func mayBeNoText(_ source: Span<UInt8>, _ text: Range<Int>) -> Bool {
+  func mayBeNoText(_ source: Span<UInt8>, _ text: Range<Int>) -> Bool {
     let first = source[text.lowerBound]
     guard ByteClass.startsNoText(first) else { return false }
     return first < 0x3A || PlainScalar.isWord(source, text)
@@ -306,7 +306,7 @@ struct Composer {
   }
 
   mutating func closeFrame(end: UInt32?, _ source: Span<UInt8>) {
-    let frame = builder.frames[builder.frames.count - 1]
+    let frame = builder.top
     if frame.isMapping {
       if keys.count > Int(frame.firstMark) + 1 { findRepeatedKeys(frame, source) }
       keys.truncate(to: Int(frame.firstMark))
@@ -407,7 +407,8 @@ struct Composer {
   // MARK: Recovery
 
   private mutating func closeAll(_ source: Span<UInt8>) {
-    while let frame = builder.frames.last {
+    while builder.depth > 0 {
+      let frame = builder.top
       if frame.isMapping, frame.count & 1 == 1 { fillIn() }
       closeFrame(end: nil, source)
     }
@@ -428,12 +429,12 @@ struct Composer {
       closeAll(source)
       return
     }
-    while builder.frames.count > place.depth {
-      if let frame = builder.frames.last, frame.isMapping, frame.count & 1 == 1 { fillIn() }
+    while builder.depth > place.depth {
+      if builder.top.isMapping, builder.top.count & 1 == 1 { fillIn() }
       closeFrame(end: nil, source)
     }
-    if let frame = builder.frames.last, frame.isMapping, frame.count & 1 == 1 { fillIn() }
-    let frame = builder.frames[builder.frames.count - 1]
+    if builder.top.isMapping, builder.top.count & 1 == 1 { fillIn() }
+    let frame = builder.top
     let columns = builder.frames.filter { !$0.isIndentless && $0.column >= 0 }
       .map { Int($0.column) }
     parser.resume(

@@ -62,7 +62,11 @@ extension Composer {
       start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: colon))
     builder.scalar(.plain, flags: [], range: range, text: range)
     builder.setKey(node)
-    key(node, of: node, source)
+    if mayBeNoText(source, start..<colon) {
+      key(node, of: node, source)
+    } else {
+      keys.append(KeyMarks.print(source, range), node)
+    }
 
     let mark = colon &+ 1
     let value = bytes.skipBlanks(source, mark)

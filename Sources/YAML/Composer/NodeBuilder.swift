@@ -2,8 +2,13 @@
 struct NodeBuilder {
   private(set) var nodes: [Node] = []
   var properties: [NodeProperties] = []
-  /// The collections that are not complete.
-  private(set) var frames: [Frame] = []
+  /// The innermost collection that is not complete, when `depth` is not 0.
+  private(set) var top = Frame(node: 0, isMapping: false)
+  private(set) var depth = 0
+  private var outer: [Frame] = []
+
+  /// The collections that are not complete, outermost first.
+  var frames: [Frame] { depth == 0 ? [] : outer + [top] }
 
   struct Frame {
     var node: UInt32
@@ -29,7 +34,7 @@ struct NodeBuilder {
   var count: Int { nodes.count }
 
   /// Whether the next node is a key.
-  var expectsKey: Bool { frames.isEmpty ? false : frames[frames.count - 1].expectsKey }
+  var expectsKey: Bool { depth > 0 && top.expectsKey }
 
   /// What a node's tag does, for nodes that have one.
   func kind(of node: UInt32) -> TagKind {
@@ -47,8 +52,13 @@ struct NodeBuilder {
   mutating func reserve(forBytes bytes: Int) { nodes.reserveCapacity(bytes / 16 + 16) }
 
   /// Growing by what was needed so far, not by doubling, keeps the peak low for huge files.
+  @inline(__always)
   mutating func reserveMore(read: Int, of total: Int) {
-    guard nodes.count == nodes.capacity else { return }
+    if nodes.count == nodes.capacity { grow(read: read, of: total) }
+  }
+
+  @inline(never)
+  private mutating func grow(read: Int, of total: Int) {
     let expected = Double(nodes.count) * Double(total) / Double(max(read, 1))
     let bound = Double(nodes.count) * 2
     nodes.reserveCapacity(Int(min(max(expected * 1.05, Double(nodes.count) * 1.25), bound)) + 64)
@@ -56,7 +66,7 @@ struct NodeBuilder {
 
   @inline(__always)
   private mutating func append(_ node: Node) {
-    if !frames.isEmpty { frames[frames.count - 1].count &+= 1 }
+    top.count &+= 1
     nodes.append(node)
   }
 
@@ -89,15 +99,19 @@ struct NodeBuilder {
       Node(
         kind: kind, style: style, flags: flags, range: SourceRange(start: start, end: start),
         text: none, next: 0))
-    frames.append(
-      Frame(
-        node: UInt32(nodes.count - 1), isMapping: kind == .mapping, column: column,
-        isIndentless: isIndentless, firstMark: UInt32(firstMark)))
+    if depth > 0 { outer.append(top) }
+    depth += 1
+    top = Frame(
+      node: UInt32(truncatingIfNeeded: nodes.count &- 1), isMapping: kind == .mapping,
+      column: column, isIndentless: isIndentless,
+      firstMark: UInt32(truncatingIfNeeded: firstMark))
   }
 
   /// Ends the innermost collection. A block collection (`end` nil) ends with its last child.
   mutating func close(end: UInt32?) {
-    let frame = frames.removeLast()
+    let frame = top
+    depth -= 1
+    if depth > 0 { top = outer.removeLast() }
     let index = Int(frame.node)
     nodes[index].next = UInt32(nodes.count)
     nodes[index].text.start = frame.count
@@ -107,9 +121,9 @@ struct NodeBuilder {
     if frame.merges { nodes[index].flags.insert(.merges) }
   }
 
-  mutating func setKey(_ node: UInt32) { frames[frames.count - 1].key = node }
+  mutating func setKey(_ node: UInt32) { top.key = node }
 
-  mutating func markMerge() { frames[frames.count - 1].merges = true }
+  mutating func markMerge() { top.merges = true }
 
   mutating func addFlags(_ flags: Node.Flags, to node: UInt32) {
     nodes[Int(node)].flags.formUnion(flags)
@@ -124,7 +138,8 @@ struct NodeBuilder {
   /// Takes back everything from a node on.
   mutating func truncate(to count: Int) {
     nodes.removeLast(nodes.count - count)
-    frames.removeAll(keepingCapacity: true)
+    outer.removeAll(keepingCapacity: true)
+    depth = 0
     while let last = properties.last, Int(last.node.index) >= count { properties.removeLast() }
   }
 }

@@ -12,10 +12,12 @@ extension Composer {
   /// Looks at a plain value that begins like a number or a word of YAML.
   mutating func inspectValue(_ node: UInt32, _ source: Span<UInt8>) {
     let range = builder.nodes[Int(node)].text.bytes
-    if isHarmlessNumber(source, range) { return }
+    if isHarmlessNumber(source, range) || range.count > 1000 { return }
     // Long words are texts, and most values are.
     let first = source[range.lowerBound]
-    guard first < 0x3A || PlainScalar.isWord(source, range) else { return }
+    guard first < 0x3A ? mayBeNumber(source, range) : PlainScalar.isWord(source, range) else {
+      return
+    }
     let text = text(node, source)
     switch PlainScalar.resolve(text[...]) {
     case .null: break
@@ -54,6 +56,22 @@ extension Composer {
     }
     for offset in start..<range.upperBound where source[offset] &- 0x30 > 9 { return false }
     return true
+  }
+
+  /// Only characters of numbers, or of a sexagesimal; `100m` and `1Gi` are none.
+  private func mayBeNumber(_ source: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var points = 0
+    for offset in range {
+      let byte = source[offset]
+      if byte == 0x2E {
+        points += 1
+      } else if byte >= 0x67, byte != 0x6E, byte != 0x69, byte != 0x6F, byte != 0x78 {
+        return false
+      } else if byte == 0x2F || byte == 0x20 {
+        return false
+      }
+    }
+    return points < 2
   }
 
   private mutating func inspectInteger(
@@ -136,8 +154,8 @@ extension Composer {
   }
 
   mutating func checkSeparation(_ node: UInt32, _ source: Span<UInt8>) {
-    guard let frame = builder.frames.last, frame.isMapping else { return }
-    let start = builder.nodes[Int(frame.key)].range.end
+    guard builder.depth > 0, builder.top.isMapping else { return }
+    let start = builder.nodes[Int(builder.top.key)].range.end
     let end = builder.nodes[Int(node)].range.start
     guard start < end, end - start < 1000 else { return }
     for offset in start..<end {

@@ -20,7 +20,12 @@ public enum PlainScalar {
   static func isWord(_ source: Span<UInt8>, _ range: Range<Int>) -> Bool {
     guard range.count <= 5 else { return false }
     var packed: UInt64 = 0
-    for offset in range { packed = packed << 8 | UInt64(source[offset]) }
+    for offset in range {
+      let byte = source[offset]
+      // The words need few letters, and most keys and values have another.
+      if byte >= 0x40, letters & (1 << UInt32(byte & 31)) == 0, byte != 0x7E { return false }
+      packed = packed << 8 | UInt64(byte)
+    }
     return words.contains { $0.packed == packed }
   }
 
@@ -28,6 +33,11 @@ public enum PlainScalar {
     var packed: UInt64 = 0
     for byte in text { packed = packed << 8 | UInt64(byte) }
     return words.first { $0.packed == packed }?.value
+  }
+
+  /// One bit for each of a e f l n o r s t u y.
+  private static let letters: UInt32 = "aeflnorstuy".utf8.reduce(0) {
+    $0 | 1 << UInt32($1 & 31)
   }
 
   private static let words: [(packed: UInt64, value: Scalar)] = {

@@ -198,7 +198,9 @@ struct Scanner {
       && !(candidates[0].isPossible && candidates[0].isRequired)
   }
 
-  mutating func forgetCandidate() { candidates[0].isPossible = false }
+  mutating func forgetCandidate() {
+    if candidates[0].isPossible { candidates[0].isPossible = false }
+  }
 
   // MARK: Simple keys (section 5)
 
