@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import YAML
@@ -16,6 +17,7 @@ import Testing
       "---\r\na: 1\r\n---\r\nb:\r\n  - c\r\n",
       "apiVersion: v1\nkind: List\nitems:\n- kind: A\n  metadata: {name: x, labels: {a: b}}\n- kind: B\n",
       "a: 1\n---  \nb: 2\n--- # c\nc: 3\n---\n\n---\nd: ~\n",
+      "a: b\n'c': 'd\n",
       "- -x\n- --y\n- -1\n- - - z\n-\n  a: b\n- !t\n",
     ]
 
@@ -26,10 +28,14 @@ import Testing
   ].map { Array($0.utf8) }
 
   @Test func `mutated inputs are read soundly, and by lines as by tokens`() throws {
-    var random = Random(state: 0x2545_F491_4F6C_DD1D)
+    // A longer run, or another one, is asked for by FUZZ_SECONDS and FUZZ_SEED.
+    let environment = ProcessInfo.processInfo.environment
+    let seed = environment["FUZZ_SEED"].flatMap { UInt64($0) } ?? 0x2545_F491_4F6C_DD1D
+    let seconds = environment["FUZZ_SECONDS"].flatMap { Int($0) } ?? 3
+    var random = Random(state: seed)
     let seeds = Self.seeds.map { Array($0.utf8) }
     let clock = ContinuousClock()
-    let end = clock.now + .seconds(3)
+    let end = clock.now + .seconds(seconds)
     var count = 0
     while clock.now < end {
       let input = Self.mutate(seeds, &random)

@@ -16,9 +16,9 @@ struct Corpus {
     (0..<30).map { number in definition(number, properties: 1400, &random) }
   }
 
-  /// Many small files and the weight in a few large ones.
+  /// Many small files, and seven tenths of the weight in a few large ones, as in public repositories.
   static let mixed = Corpus(name: "mixed") { random in
-    (0..<3000).map { manifest($0, &random) }
+    (0..<2400).map { manifest($0, &random) }
       + (0..<40).map { definition($0, properties: 1400, &random) }
   }
 

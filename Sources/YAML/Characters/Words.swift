@@ -80,6 +80,22 @@ enum Words {
     return offset
   }
 
+  /// The first offset at which a byte is no blank, or `end`.
+  @inline(__always)
+  static func skipBlanks(_ source: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    let bytes = source.bytes
+    var offset = start
+    while offset &+ 8 <= end {
+      let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        .littleEndian
+      let others = word ^ 0x20 &* lows
+      if others != 0 { return offset &+ others.trailingZeroBitCount / 8 }
+      offset &+= 8
+    }
+    while offset < end, source[offset] == 0x20 { offset &+= 1 }
+    return offset
+  }
+
   /// The first LF at or behind an offset, or `end`.
   static func lineFeed(_ source: Span<UInt8>, from start: Int, to end: Int) -> Int {
     let bytes = source.bytes

@@ -258,7 +258,7 @@ struct Composer {
     }
     if flags.contains(.tagged)
       || builder.nodes[Int(node)].style == .plain
-        && (text.isEmpty || !isDecoded && mayBeNoText(source, text.bytes))
+        && (text.isEmpty || !isDecoded && Self.mayBeNoText(source, text.bytes))
     {
       let scalar = resolved(node, source)
       if scalar != .string {
@@ -272,7 +272,7 @@ struct Composer {
     keys.append(print, key)
   }
 
-  func mayBeNoText(_ source: Span<UInt8>, _ text: Range<Int>) -> Bool {
+  static func mayBeNoText(_ source: Span<UInt8>, _ text: Range<Int>) -> Bool {
     let first = source[text.lowerBound]
     guard ByteClass.startsNoText(first) else { return false }
     return first < 0x3A || PlainScalar.isWord(source, text)

@@ -62,7 +62,8 @@ extension Composer {
       start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: colon))
     builder.scalar(.plain, flags: [], range: range, text: range)
     builder.setKey(node)
-    if mayBeNoText(source, start..<colon) {
+    parser.scanner.lastScalarStart = start
+    if Self.mayBeNoText(source, start..<colon) {
       key(node, of: node, source)
     } else {
       keys.append(KeyMarks.print(source, range), node)
@@ -126,8 +127,11 @@ extension Composer {
       openBlock(.sequence, at: position, column: column, isIndentless: true)
       return true
     }
-    guard parser.scanner.isKeyAllowed,
-      column < indent || position >= parser.scanner.end || source[position] != 0x2D
+    // Nothing is the value only when the next line begins a key or an entry further out: a block
+    // scalar, say, may stand at the key's column.
+    guard parser.scanner.isKeyAllowed, position < parser.scanner.end,
+      isEntry && column < indent
+        || LineBytes(end: parser.scanner.end).colon(source, position) != nil
     else {
       let isKeyAllowed = parser.scanner.isKeyAllowed
       parser.expectValue(at: position, after: mark)
@@ -167,7 +171,8 @@ extension Composer {
       let end = bytes.plainEnd(source, start)
     else { return false }
 
-    if bytes.isContinued(source, end.line, beyond: indent) {
+    let next = bytes.nextText(source, end.line)
+    if let next, next.isUnusual || next.offset &- next.line > indent {
       parser.scanner.position = start
       parser.scanner.isKeyAllowed = false
       let token = try parser.scanner.scanPlain(source)
@@ -179,9 +184,13 @@ extension Composer {
     let range = SourceRange(
       start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end.text))
     plainNode(range, range, isDecoded: false, source)
-    parser.scanner.lastPlainStart = start
-    parser.scanner.position = end.line
-    parser.scanner.isKeyAllowed = false
+    parser.scanner.lastScalarStart = start
+    if let next {
+      parser.scanner.standAtText(next.offset, lineStart: next.line)
+    } else {
+      parser.scanner.position = end.line
+      parser.scanner.isKeyAllowed = false
+    }
     return true
   }
 
@@ -206,6 +215,7 @@ extension Composer {
         start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end &+ 1)),
       text: SourceRange(
         start: UInt32(truncatingIfNeeded: start &+ 1), end: UInt32(truncatingIfNeeded: end)))
+    parser.scanner.lastScalarStart = start
     parser.scanner.position = end &+ 1
     parser.scanner.isKeyAllowed = false
     return true
@@ -231,6 +241,7 @@ private struct LineBytes {
   }
 
   func skipBlanks(_ source: Span<UInt8>, _ start: Int) -> Int {
+    // Mostly there is one.
     var offset = start
     while offset < end, source[offset] == 0x20 { offset &+= 1 }
     return offset
@@ -293,20 +304,21 @@ private struct LineBytes {
     return (text, offset)
   }
 
-  /// Whether the next line with text is deeper than its collection, and so goes on with plain
-  /// text. Tabs and unusual breaks are for the scanner, as if it did.
-  func isContinued(_ source: Span<UInt8>, _ lineEnd: Int, beyond indent: Int) -> Bool {
-    guard lineEnd < end, source[lineEnd] == 0x0A else { return false }
+  /// The next line with text, which goes on with a plain text when it is deeper than the collection;
+  /// nil when a comment or the end comes before. `isUnusual`: tabs and other breaks are for the scanner.
+  func nextText(
+    _ source: Span<UInt8>, _ lineEnd: Int
+  ) -> (offset: Int, line: Int, isUnusual: Bool)? {
+    guard lineEnd < end, source[lineEnd] == 0x0A else { return nil }
     var line = lineEnd &+ 1
     while true {
-      var offset = line
-      while offset < end, source[offset] == 0x20 { offset &+= 1 }
-      guard offset < end else { return false }
+      let offset = Words.skipBlanks(source, from: line, to: end)
+      guard offset < end else { return nil }
       switch source[offset] {
       case 0x0A: line = offset &+ 1
-      case 0x23: return false
-      case 0x09, 0x0D, 0xC2, 0xE2: return true
-      default: return offset &- line > indent
+      case 0x23: return nil
+      case 0x09, 0x0D, 0xC2, 0xE2: return (offset, line, true)
+      default: return (offset, line, false)
       }
     }
   }

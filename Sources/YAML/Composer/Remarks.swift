@@ -12,10 +12,10 @@ extension Composer {
   /// Looks at a plain value that begins like a number or a word of YAML.
   mutating func inspectValue(_ node: UInt32, _ source: Span<UInt8>) {
     let range = builder.nodes[Int(node)].text.bytes
-    if isHarmlessNumber(source, range) || range.count > 1000 { return }
+    if Self.isHarmlessNumber(source, range) || range.count > 1000 { return }
     // Long words are texts, and most values are.
     let first = source[range.lowerBound]
-    guard first < 0x3A ? mayBeNumber(source, range) : PlainScalar.isWord(source, range) else {
+    guard first < 0x3A ? Self.mayBeNumber(source, range) : PlainScalar.isWord(source, range) else {
       return
     }
     let text = text(node, source)
@@ -38,7 +38,7 @@ extension Composer {
       }
       inspectFloat(node, text, value, source)
     case .string:
-      if isSexagesimal(text) {
+      if Self.isSexagesimal(text) {
         remark(
           YAMLRules.sexagesimal, node,
           "other readers take \(Excerpt.quoted(text)) for a number to base 60; quote it")
@@ -47,7 +47,7 @@ extension Composer {
   }
 
   /// Decimal digits without leading zeros, below 2^53.
-  private func isHarmlessNumber(_ source: Span<UInt8>, _ range: Range<Int>) -> Bool {
+  private static func isHarmlessNumber(_ source: Span<UInt8>, _ range: Range<Int>) -> Bool {
     guard range.count < 16 else { return false }
     var start = range.lowerBound
     if source[start] == 0x2D { start += 1 }
@@ -59,7 +59,7 @@ extension Composer {
   }
 
   /// Only characters of numbers, or of a sexagesimal; `100m` and `1Gi` are none.
-  private func mayBeNumber(_ source: Span<UInt8>, _ range: Range<Int>) -> Bool {
+  private static func mayBeNumber(_ source: Span<UInt8>, _ range: Range<Int>) -> Bool {
     var points = 0
     for offset in range {
       let byte = source[offset]
@@ -125,7 +125,7 @@ extension Composer {
   }
 
   /// `[1-9][0-9_]*(:[0-5]?[0-9])+`, what YAML 1.1 says of base 60.
-  private func isSexagesimal(_ text: [UInt8]) -> Bool {
+  private static func isSexagesimal(_ text: [UInt8]) -> Bool {
     let parts = text.split(separator: 0x3A, omittingEmptySubsequences: false)
     guard parts.count > 1, let first = parts[0].first, first &- 0x31 < 9 else { return false }
     return parts[0].allSatisfy { $0 &- 0x30 < 10 }

@@ -154,7 +154,7 @@ extension ProblemList {
   /// A colon where no key may be: on the line of another one, or below a value that it continues.
   private mutating func valueNotAllowed(_ offset: Int, _ source: Span<UInt8>, _ parser: Parser) {
     let colon = SourceRange(offset..<min(offset + 1, source.count))
-    let scalar = parser.scanner.lastPlainStart
+    let scalar = parser.scanner.lastScalarStart
     guard scalar < Excerpt.lineStart(source, offset) else {
       let rest = valueStart(before: offset, source).map { Excerpt.restOfLine(source, $0) }
       add(

@@ -4,7 +4,7 @@ extension Scanner {
 
   mutating func scanPlain(_ source: Span<UInt8>) throws(SyntaxError) -> Token {
     let start = position
-    lastPlainStart = start
+    lastScalarStart = start
     let decodedStart = decoded.count
     let leastColumn = indent + 1
     var textEnd = position
@@ -112,6 +112,7 @@ extension Scanner {
     let quote: UInt8 = isSingle ? 0x27 : 0x22
     let stops = isSingle ? ByteSet.singleQuotedStops : ByteSet.doubleQuotedStops
     let start = position
+    lastScalarStart = start
     position += 1
     let decodedStart = decoded.count
     // `pending` is the start of text that is not copied yet; as long as nothing had to be decoded

@@ -10,12 +10,7 @@ struct Scanner {
 
   var position: Int
   var lineStart: Int
-  /// One past the last byte of the input.
-  private(set) var end: Int
-  /// `end`, or one more when the splitter adds a final line end that the file lacks (section 3).
-  private(set) var limit: Int
-  /// The splitter has turned CR LF into LF before the scanner sees it, so CR CR LF is one break.
-  private(set) var isSplit: Bool
+  private(set) var input: ScannerInput
 
   var tokens: [Token] = []
   var head = 0
@@ -33,8 +28,8 @@ struct Scanner {
   /// One candidate a flow level.
   var candidates: [SimpleKey] = [SimpleKey()]
 
-  /// Where the last plain scalar began.
-  var lastPlainStart = 0
+  /// Where the last plain or quoted scalar began.
+  var lastScalarStart = 0
 
   /// Texts that are no slice of the input.
   var decoded: [UInt8] = []
@@ -57,16 +52,12 @@ struct Scanner {
   init(_ range: Range<Int>, addsLineEnd: Bool = false, isSplit: Bool = false) {
     position = range.lowerBound
     lineStart = range.lowerBound
-    end = range.upperBound
-    limit = range.upperBound + (addsLineEnd ? 1 : 0)
-    self.isSplit = isSplit
+    input = ScannerInput(range, addsLineEnd: addsLineEnd, isSplit: isSplit)
   }
 
   /// Begins a new input and keeps the texts, comments and memory of those before.
   mutating func restart(_ range: Range<Int>, addsLineEnd: Bool, isSplit: Bool) {
-    end = range.upperBound
-    limit = range.upperBound + (addsLineEnd ? 1 : 0)
-    self.isSplit = isSplit
+    input = ScannerInput(range, addsLineEnd: addsLineEnd, isSplit: isSplit)
     resume(at: range.lowerBound, columns: [])
   }
 
@@ -95,45 +86,23 @@ struct Scanner {
 
   // MARK: Bytes
 
-  /// The byte at an offset, 0 past the end. (NUL in the input is an error of its own.)
+  @inline(__always) var end: Int { input.end }
+  @inline(__always) var limit: Int { input.limit }
+
   @inline(__always)
-  func byte(_ source: Span<UInt8>, _ offset: Int) -> UInt8 {
-    offset < end ? source[offset] : offset < limit ? 0x0A : 0
-  }
+  func byte(_ source: Span<UInt8>, _ offset: Int) -> UInt8 { input.byte(source, offset) }
 
   @inline(__always)
   static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
-  /// The length of the line break at an offset, 0 when there is none (section 8: LF, CR, CR LF,
-  /// NEL, LS, PS).
   @inline(__always)
   func breakLength(_ source: Span<UInt8>, _ offset: Int) -> Int {
-    let first = byte(source, offset)
-    if first == 0x0A { return 1 }
-    if first < 0x20 { return first == 0x0D ? carriageReturnLength(source, offset) : 0 }
-    return first == 0xC2 || first == 0xE2 ? wideBreakLength(source, offset) : 0
-  }
-
-  @inline(never)
-  private func carriageReturnLength(_ source: Span<UInt8>, _ offset: Int) -> Int {
-    let next = byte(source, offset + 1)
-    if next == 0x0A { return 2 }
-    return isSplit && next == 0x0D && byte(source, offset + 2) == 0x0A ? 3 : 1
-  }
-
-  @inline(never)
-  private func wideBreakLength(_ source: Span<UInt8>, _ offset: Int) -> Int {
-    if byte(source, offset) == 0xC2 { return byte(source, offset + 1) == 0x85 ? 2 : 0 }
-    guard byte(source, offset + 1) == 0x80 else { return 0 }
-    let last = byte(source, offset + 2)
-    return last == 0xA8 || last == 0xA9 ? 3 : 0
+    input.breakLength(source, offset)
   }
 
   @inline(__always)
   func isBlankOrEnd(_ source: Span<UInt8>, _ offset: Int) -> Bool {
-    let byte = byte(source, offset)
-    if byte > 0x20 { return byte >= 0xC2 && breakLength(source, offset) > 0 }
-    return byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D || byte == 0
+    input.isBlankOrEnd(source, offset)
   }
 
   /// `---` or `...` at the first column, followed by a blank, a break or the end (section 7).
@@ -191,6 +160,16 @@ struct Scanner {
   }
 
   mutating func append(_ token: Token) { tokens.append(token) }
+
+  private mutating func insert(_ token: Token, at index: Int) {
+    // A key is mostly one token, the last.
+    guard index == tokens.count - 1 else {
+      tokens.insert(token, at: index)
+      return
+    }
+    tokens.append(tokens[index])
+    tokens[index] = token
+  }
 
   /// Nothing is read ahead, and no token waits for its colon.
   var isIdle: Bool {
@@ -262,7 +241,7 @@ struct Scanner {
     indent = column
     var token = Token(kind, offset, offset)
     token.text.start = UInt32(column)
-    if let index { tokens.insert(token, at: index) } else { append(token) }
+    if let index { insert(token, at: index) } else { append(token) }
   }
 
   @inline(__always)
@@ -281,8 +260,9 @@ struct Scanner {
     while true {
       // Tabs separate tokens, but not where a key may start: there they would be indentation.
       let tabs = flowLevel > 0 || !isKeyAllowed
+      position = Words.skipBlanks(source, from: position, to: end)
       var next = byte(source, position)
-      while next == 0x20 || (tabs && next == 0x09) {
+      while tabs, next == 0x20 || next == 0x09 {
         position &+= 1
         next = byte(source, position)
       }
@@ -300,6 +280,13 @@ struct Scanner {
       if flowLevel == 0 { isKeyAllowed = true }
     }
     self.position = position
+  }
+
+  /// As if a plain text had ended on a line before: breaks and blanks are read up to here.
+  mutating func standAtText(_ offset: Int, lineStart: Int) {
+    position = offset
+    self.lineStart = lineStart
+    isKeyAllowed = true
   }
 
   mutating func skipToLineEnd(_ source: Span<UInt8>) {
@@ -449,7 +436,7 @@ struct Scanner {
         tokens[index].candidateLevel = -1
       }
       let isGone = index == tokens.count
-      tokens.insert(Token(.key, candidate.start, candidate.start), at: index)
+      insert(Token(.key, candidate.start, candidate.start), at: index)
       if isGone { index += 1 }
       try rollIndent(
         to: candidate.start - candidate.lineStart, .blockMappingStart, at: candidate.start,
