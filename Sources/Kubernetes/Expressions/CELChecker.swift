@@ -264,7 +264,7 @@ struct CELChecker {
       for type in [left, right] where type.isPrimitive && type != .bool { throw fault }
       return .bool
     case "==", "!=":
-      if areKnown, left != right { throw fault }
+      if areKnown, left != right, !(left.isNumber && right.isNumber) { throw fault }
       return .bool
     case "<", "<=", ">", ">=":
       if areKnown, left != right, !(left.isNumber && right.isNumber) { throw fault }

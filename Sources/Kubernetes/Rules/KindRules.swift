@@ -22,12 +22,15 @@ struct KindRules: Sendable {
     workloads + services + routing + configuration + storage + access + scaling + cluster
     + admission + extensions + flowControl + devices
 
-  /// By the catalogue's number of a kind, whatever its version.
-  private static let byNumber: [KindRules?] = {
+  /// By the catalogue's number of a kind, whatever its version. A stored kind without rules of its
+  /// own has at least metadata.
+  private static let byNumber: [KindRules] = {
     let byName = Dictionary(uniqueKeysWithValues: all.map { ("\($0.group)/\($0.kind)", $0) })
-    return Catalogue.allKinds.map { byName["\($0.group)/\($0.kind)"] }
+    return Catalogue.allKinds.map { kind in
+      byName["\(kind.group)/\(kind.kind)"]
+        ?? KindRules(String(kind.group), kind.kind, kind.role == .resource ? .any : nil)
+    }
   }()
 
-  /// The rules of a built-in kind; nil for one that has none.
-  static func of(_ kind: Catalogue.Kind) -> KindRules? { byNumber[kind.number] }
+  static func of(_ kind: Catalogue.Kind) -> KindRules { byNumber[kind.number] }
 }

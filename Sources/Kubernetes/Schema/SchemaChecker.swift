@@ -294,7 +294,7 @@ struct SchemaChecker {
   }
 
   private mutating func meaning(_ root: NodeID, _ kind: Catalogue.Kind) {
-    guard let rules = KindRules.of(kind) else { return }
+    let rules = KindRules.of(kind)
     let object = Field(root, in: tree)
     var check = ObjectCheck(
       root, in: tree, document: document, root: documentRoot, versions: options.versions)

@@ -63,23 +63,22 @@ extension KindRules {
   }
 
   /// events.k8s.io/v1: ValidateEventCreate.
-  private static let event = KindRules("events.k8s.io", "Event", MetadataForm(name: nil)) {
-    object, check in
-    check.event(object, about: object.regarding)
+  private static let event = KindRules("events.k8s.io", "Event") { object, check in
+    check.eventOrigin(object, about: object.regarding)
     check.required(object.eventTime)
     check.requiredOneOf(object.type, Words("Normal", "Warning"))
-    check.eventDetails(object)
     for field in [
       object.deprecatedCount, object.deprecatedFirstTimestamp, object.deprecatedLastTimestamp,
       object.deprecatedSource,
-    ] {
+    ] where !field.isEmpty && field.integer != 0 {
       check.forbidden(field, " in a new event")
     }
   }
 
-  private static let coreEvent = KindRules("", "Event", MetadataForm(name: nil)) { object, check in
-    check.event(object, about: object.involvedObject)
-    if object.eventTime.exists { check.eventDetails(object) }
+  /// Events of the core group: legacyValidateEvent. Of their metadata only the rules that hold for
+  /// every object are looked at.
+  private static let coreEvent = KindRules("", "Event", .any) { object, check in
+    check.eventOrigin(object, about: object.involvedObject)
   }
 
   private static let storageVersionMigration = KindRules(
@@ -91,21 +90,25 @@ extension KindRules {
 }
 
 extension ObjectCheck {
-  /// An event lies in the namespace of what it is about.
-  fileprivate mutating func event(_ object: Field, about subject: Field) {
+  /// An event lies in the namespace of what it is about. One with a time says who reports it.
+  fileprivate mutating func eventOrigin(_ object: Field, about subject: Field) {
     let namespace = object.metadata.namespace
     let own = namespace.isEmpty ? Array("default".utf8)[...] : namespace.bytes
-    let isCluster = subject.namespace.isEmpty && own.elementsEqual("default".utf8)
-    guard !isCluster, subject.namespace.bytes != own else { return }
-    report(
-      ObjectRules.eventNamespace, at: subject.namespace,
-      "\(shown(subject.namespace)); does not match event.namespace")
-  }
-
-  fileprivate mutating func eventDetails(_ object: Field) {
+    let isDefault = Bytes.equal(own, "default")
+    let isNew = object.eventTime.exists
+    let agrees =
+      subject.namespace.isEmpty
+      ? isDefault || (isNew && Bytes.equal(own, "kube-system"))
+      : isNew || subject.namespace.bytes == own
+    if !agrees {
+      report(
+        ObjectRules.eventNamespace, at: subject.namespace,
+        "\(shown(subject.namespace)); does not match event.namespace")
+    }
+    guard isNew else { return }
     let component =
       object.reportingController.exists ? object.reportingController : object.reportingComponent
-    if required(component) { form(component, .qualifiedName) }
+    requiredForm(component, .qualifiedName)
     if required(object.reportingInstance) { noLongerThan(128, object.reportingInstance) }
     if required(object.action) { noLongerThan(128, object.action) }
     if required(object.reason) { noLongerThan(128, object.reason) }

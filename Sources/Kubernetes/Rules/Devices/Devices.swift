@@ -26,12 +26,31 @@ extension KindRules {
         ObjectRules.resourceName, at: name,
         "\(check.shown(name)); must be a valid extended resource name")
     },
-    KindRules(deviceGroup, "ResourceSlice"),
+    KindRules(deviceGroup, "ResourceSlice") { object, check in check.slice(object.spec) },
   ]
 }
 
 extension ObjectCheck {
   private static let maximumDeviceItems = 32
+
+  /// What a driver says about its devices.
+  fileprivate mutating func slice(_ spec: Field) {
+    if required(spec.driver) { driverName(spec.driver) }
+    required(spec.pool.name)
+    requiredWithin(spec.pool.resourceSliceCount, 1...Int64.max)
+    notNegative(spec.pool.generation)
+    noMoreThan(128, in: spec.devices)
+    unique(spec.devices.elements.map(\.name), "name")
+    for device in spec.devices.elements { requiredForm(device.name, .label) }
+    let places = [spec.nodeName, spec.nodeSelector, spec.allNodes, spec.perDeviceNodeSelection]
+    let given = places.count { $0.isScalar ? $0.isTrue || $0.isText && !$0.isEmpty : $0.exists }
+    if given != 1 {
+      report(
+        ObjectRules.deviceRequest, at: spec,
+        "must have exactly one of `nodeName`, `nodeSelector`, `allNodes` and `perDeviceNodeSelection`"
+      )
+    }
+  }
 
   /// validateResourceClaimSpec. In v1beta1 a request's fields stand in the request itself.
   fileprivate mutating func deviceClaim(_ spec: Field) {

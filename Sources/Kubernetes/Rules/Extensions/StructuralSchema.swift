@@ -10,16 +10,19 @@ extension ObjectCheck {
     if schema.nullable.isTrue {
       report(ObjectRules.crdSchema, at: schema.nullable, "cannot be true at the root")
     }
-    self.schema(schema, .root, isMetadata: false)
+    self.schema(schema, .root)
     guard hasStatus else { return }
-    for (key, _) in schema.entries where Words.rootOnlyKeywords.contains(key) {
+    for (key, value) in schema.entries
+    where !Words.statusRootKeywords.contains(key) && value.exists
+      && value.scalar != .bool(false)
+    {
       report(
         ObjectRules.crdSchema, at: key,
         "may not stand at the root of a schema with the status subresource")
     }
   }
 
-  private mutating func schema(_ schema: Field, _ level: SchemaLevel, isMetadata: Bool) {
+  private mutating func schema(_ schema: Field, _ level: SchemaLevel) {
     if level != .root, isLeaf(schema) {
       if schema.type.equals("array") || schema.type.isEmpty {
         typeRules(schema, level)
@@ -31,13 +34,7 @@ extension ObjectCheck {
     keywords(schema)
     typeRules(schema, level)
     listRules(schema)
-    if schema.default.exists {
-      if level == .root || isMetadata {
-        forbidden(schema.default, isMetadata ? " in metadata" : " at the root")
-      } else {
-        defaultValue(schema.default, schema)
-      }
-    }
+    if schema.default.exists, level != .root { defaultValue(schema.default, schema) }
     for junctor in [schema.allOf, schema.anyOf, schema.oneOf] {
       for part in junctor.elements { valueSchema(part, outer: schema) }
     }
@@ -54,12 +51,12 @@ extension ObjectCheck {
       {
         report(ObjectRules.crdSchema, at: property.type, "\(shown(property.type)); must be string")
       }
-      self.schema(property, .field, isMetadata: isMetadata)
+      self.schema(property, .field)
     }
     if schema.additionalProperties.isMapping {
-      self.schema(schema.additionalProperties, .field, isMetadata: isMetadata)
+      self.schema(schema.additionalProperties, .field)
     }
-    if schema.items.isMapping { self.schema(schema.items, .item, isMetadata: isMetadata) }
+    if schema.items.isMapping { self.schema(schema.items, .item) }
   }
 
   /// Most schemas name a type and describe it: nothing else is to be looked at there.
@@ -445,9 +442,11 @@ extension Words {
     "type", "additionalProperties", "default", "title", "description", "nullable",
     "x-kubernetes-preserve-unknown-fields", "x-kubernetes-embedded-resource",
     "x-kubernetes-int-or-string", "x-kubernetes-list-type", "x-kubernetes-list-map-keys",
-    "x-kubernetes-map-type")
-  /// What a root schema with a status subresource may not hold.
-  static let rootOnlyKeywords = Words(
-    "$ref", "additionalProperties", "additionalItems", "definitions", "dependencies",
-    "patternProperties", "id", "$schema")
+    "x-kubernetes-map-type", "x-kubernetes-validations")
+  /// What a root schema may hold beside a status subresource.
+  static let statusRootKeywords = Words(
+    "description", "type", "format", "title", "maximum", "exclusiveMaximum", "minimum",
+    "exclusiveMinimum", "maxLength", "minLength", "pattern", "maxItems", "minItems", "uniqueItems",
+    "multipleOf", "required", "items", "properties", "externalDocs", "example",
+    "x-kubernetes-preserve-unknown-fields", "x-kubernetes-validations")
 }

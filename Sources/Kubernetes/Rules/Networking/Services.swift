@@ -68,11 +68,15 @@ extension KindRules {
 }
 
 extension ObjectCheck {
-  mutating func appProtocol(_ field: Field) { form(field, .qualifiedName) }
+  mutating func appProtocol(_ field: Field) { requiredForm(field, .qualifiedName) }
 
   fileprivate mutating func sliceAddress(_ field: Field, _ type: Field) {
     if type.equals("FQDN") {
-      requiredForm(field, .subdomain)
+      let name = field.bytes.last == 0x2E ? field.bytes.dropLast() : field.bytes
+      guard !NameForm.subdomain.accepts(name) || !name.contains(0x2E) else { return }
+      report(
+        ObjectRules.nameFormat, at: field,
+        "\(shown(field)); should be a domain with at least two segments separated by dots")
       return
     }
     guard let address = self.address(field) else { return }
@@ -109,7 +113,18 @@ extension ObjectCheck {
       if let address = address(field) { endpointAddress(address, field) }
     }
     loadBalancer(object)
+    topologyAnnotations(object.metadata.annotations)
     traffic(spec)
+  }
+
+  /// The old and the new annotation for topology say the same.
+  private mutating func topologyAnnotations(_ annotations: Field) {
+    let old = annotations["service.kubernetes.io/topology-aware-hints"]
+    let new = annotations["service.kubernetes.io/topology-mode"]
+    guard old.exists, new.exists, old.bytes != new.bytes else { return }
+    report(
+      ObjectRules.annotationValue, at: new,
+      "\(shown(new)), but topology-aware-hints says \(old.text); the two must match")
   }
 
   private mutating func servicePorts(_ spec: Field, portsAreRequired: Bool) {
@@ -267,11 +282,11 @@ extension ObjectCheck {
     } else {
       let annotation = object.metadata.annotations[
         "service.beta.kubernetes.io/load-balancer-source-ranges"]
-      if annotation.exists, !Bytes.trimmed(annotation.bytes).isEmpty {
-        if isBalanced {
-          for part in annotation.bytes.split(separator: 0x2C) { balancerRange(annotation, part) }
-        } else {
-          forbidden(annotation, " when `type` is not 'LoadBalancer'")
+      if annotation.exists, !isBalanced {
+        forbidden(annotation, " when `type` is not 'LoadBalancer'")
+      } else if !Bytes.trimmed(annotation.bytes).isEmpty {
+        for part in annotation.bytes.split(separator: 0x2C, omittingEmptySubsequences: false) {
+          balancerRange(annotation, part)
         }
       }
     }
@@ -288,10 +303,7 @@ extension ObjectCheck {
   }
 
   private mutating func balancerRange(_ field: Field, _ text: ArraySlice<UInt8>) {
-    guard AddressBlock(Bytes.trimmed(text)) == nil else { return }
-    report(
-      ObjectRules.addressFormat, at: field,
-      "\(shown(field)); must be a valid CIDR value, such as 10.9.8.0/24 or 2001:db8::/64")
+    block(field, text: Bytes.trimmed(text))
   }
 
   private mutating func traffic(_ spec: Field) {

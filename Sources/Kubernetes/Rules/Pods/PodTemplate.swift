@@ -81,10 +81,13 @@ extension ObjectCheck {
     _ key: Field, _ value: Field, container: ArraySlice<UInt8>, _ spec: Field
   ) {
     let profile = value.bytes
-    let isKnown = [spec.containers, spec.initContainers].contains { list in
-      list.elements.contains { $0.name.bytes == container }
+    var owner: Field?
+    for list in [spec.containers, spec.initContainers] {
+      owner = owner ?? list.elements.first { $0.name.bytes == container }
     }
-    if !isKnown {
+    if let owner {
+      agrees(value, owner.securityContext.appArmorProfile)
+    } else {
       report(ObjectRules.annotationValue, at: key, "names a container that the pod does not have")
     }
     guard !profile.isEmpty, !Bytes.equal(profile, "runtime/default"),
@@ -93,5 +96,20 @@ extension ObjectCheck {
     report(
       ObjectRules.annotationValue, at: value,
       "\(shown(value)); must be runtime/default, unconfined or localhost/PROFILE")
+  }
+
+  /// Where both the annotation and the field are given, they say the same.
+  private mutating func agrees(_ annotation: Field, _ profile: Field) {
+    guard profile.exists else { return }
+    let isSame =
+      profile.type.equals("Localhost")
+      ? annotation.text == "localhost/\(profile.localhostProfile.text)"
+      : annotation.equals(
+        profile.type.equals("Unconfined") ? "unconfined" : "runtime/default")
+    guard !isSame else { return }
+    report(
+      ObjectRules.annotationValue, at: annotation,
+      "\(shown(annotation)), but the container's appArmorProfile says something else; the two must match"
+    )
   }
 }

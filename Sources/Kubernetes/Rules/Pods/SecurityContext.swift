@@ -36,8 +36,8 @@ extension ObjectCheck {
       context.seLinuxChangePolicy,
       includes(before: 37) ? Words("Recursive") : Words("MountOption", "Recursive"),
       emptyIsAbsent: false)
-    profile(context.seccompProfile)
-    profile(context.appArmorProfile)
+    seccomp(context.seccompProfile)
+    appArmor(context.appArmorProfile)
     windowsOptions(context.windowsOptions)
     sysctls(context.sysctls, spec)
   }
@@ -62,32 +62,52 @@ extension ObjectCheck {
       || Bytes.equal(name, "kernel.sem") || Bytes.hasPrefix(name, "fs.mqueue.")
   }
 
-  /// A seccomp or AppArmor profile: the localhost one exactly with the type Localhost.
-  private mutating func profile(_ profile: Field) {
-    guard profile.exists else { return }
+  /// ValidateSeccompProfileField: a file below the node's folder of profiles.
+  private mutating func seccomp(_ profile: Field) {
+    guard profile.exists, isLocal(profile) else { return }
+    if profile.localhostProfile.exists {
+      pathInside(profile.localhostProfile)
+    } else {
+      report(
+        ObjectRules.securityProfile, at: profile.localhostProfile,
+        "must be set when seccomp type is Localhost")
+    }
+  }
+
+  /// ValidateAppArmorProfileField: the name of a profile that the node has loaded.
+  private mutating func appArmor(_ profile: Field) {
+    guard profile.exists, isLocal(profile) else { return }
+    let name = profile.localhostProfile
+    let trimmed = Bytes.trimmed(name.bytes)
+    if trimmed.isEmpty {
+      report(
+        ObjectRules.securityProfile, at: name, "must be set when AppArmor type is Localhost")
+    } else if trimmed.count != name.bytes.count {
+      report(
+        ObjectRules.securityProfile, at: name, "\(shown(name)); must not be padded with whitespace")
+    }
+    noLongerThan(4095, name)
+  }
+
+  /// Whether the profile's type is Localhost; other types have no profile of their own.
+  private mutating func isLocal(_ profile: Field) -> Bool {
     requiredOneOf(
       profile.type, Words("Localhost", "RuntimeDefault", "Unconfined"), ObjectRules.securityProfile)
-    let file = profile.localhostProfile
-    if profile.type.equals("Localhost") {
-      if Bytes.trimmed(file.bytes).isEmpty {
-        report(
-          ObjectRules.securityProfile, at: file, "must be set when the profile's type is Localhost")
-      } else {
-        pathInside(file)
-      }
-    } else if file.exists {
+    if profile.type.equals("Localhost") { return true }
+    if profile.localhostProfile.exists {
       report(
-        ObjectRules.securityProfile, at: file,
+        ObjectRules.securityProfile, at: profile.localhostProfile,
         "can only be set when the profile's type is Localhost")
     }
+    return false
   }
 
   /// ValidateSecurityContext.
   mutating func containerSecurityContext(_ context: Field, _ container: ContainerContext) {
     within(context.runAsUser, Self.userIDs)
     within(context.runAsGroup, Self.userIDs)
-    profile(context.seccompProfile)
-    profile(context.appArmorProfile)
+    seccomp(context.seccompProfile)
+    appArmor(context.appArmorProfile)
     windowsOptions(context.windowsOptions)
     let mount = context.procMount
     if mount.exists {

@@ -174,8 +174,10 @@ extension ObjectCheck {
 
   /// IsValidCIDRForLegacyField.
   @discardableResult
-  mutating func block(_ field: Field, isStrict: Bool = false) -> AddressBlock? {
-    guard let block = AddressBlock(field.bytes) else {
+  mutating func block(
+    _ field: Field, text: ArraySlice<UInt8>? = nil, isStrict: Bool = false
+  ) -> AddressBlock? {
+    guard let block = AddressBlock(text ?? field.bytes) else {
       report(
         ObjectRules.addressFormat, at: field,
         "\(shown(field)); must be a valid CIDR value, such as 10.9.8.0/24 or 2001:db8::/64")

@@ -10,6 +10,9 @@ struct MetadataForm: Sendable {
   /// Core's validation asks finalizers without a path to be standard ones; that of newer groups
   /// does not.
   var standardFinalizers = true
+
+  /// What is asked of every object (BeforeCreate in apiserver/pkg/registry/rest).
+  static let any = MetadataForm(name: .pathSegment, standardFinalizers: false)
 }
 
 extension ObjectCheck {

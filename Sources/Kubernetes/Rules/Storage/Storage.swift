@@ -39,10 +39,7 @@ extension KindRules {
     }
   }
 
-  /// ValidateCSIDriver. No volume can use a driver whose name is longer than 63.
-  private static let csiDriver = KindRules("storage.k8s.io", "CSIDriver", MetadataForm(name: nil)) {
-    object, check in
-    if !object.metadata.name.isEmpty { check.driverName(object.metadata.name, upTo: 253) }
+  private static let csiDriver = KindRules("storage.k8s.io", "CSIDriver") { object, check in
     let spec = object.spec
     check.oneOf(
       spec.fsGroupPolicy, Words("File", "None", "ReadWriteOnceWithFSType"), emptyIsAbsent: false)
@@ -145,7 +142,15 @@ extension ObjectCheck {
   fileprivate mutating func persistentVolume(_ spec: Field, isInline: Bool) {
     accessModes(spec.accessModes)
     let capacity = spec.capacity
-    if !isInline {
+    if isInline {
+      for field in [
+        spec.claimRef, capacity, spec.persistentVolumeReclaimPolicy, spec.nodeAffinity,
+        spec.storageClassName,
+      ] where !field.isEmpty {
+        forbidden(field, " in the context of inline volumes")
+      }
+      required(spec.csi, because: " in the context of inline volumes")
+    } else {
       if required(capacity) {
         for (key, value) in capacity.entries {
           if key.equals("storage") {

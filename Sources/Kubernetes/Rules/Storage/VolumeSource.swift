@@ -133,8 +133,7 @@ extension ObjectCheck {
     case .portworxVolume: required(source.volumeID)
     case .azureDisk: azureDisk(source)
     case .storageos:
-      if isPersistent { required(source.volumeName) }
-      form(source.volumeName, .label)
+      requiredForm(source.volumeName, .label)
       form(source.volumeNamespace, .label)
       secretReference(source.secretRef, hasNamespace: isPersistent)
     case .projected: projected(source)
@@ -288,8 +287,8 @@ extension ObjectCheck {
   }
 
   /// ValidateCSIDriverName: up to 63, a subdomain in any case.
-  mutating func driverName(_ name: Field, upTo limit: Int = 63) {
-    noLongerThan(limit, name)
+  mutating func driverName(_ name: Field) {
+    noLongerThan(63, name)
     guard !NameForm.subdomain.accepts(name.bytes.map(Bytes.lowered)[...]) else { return }
     report(
       ObjectRules.nameFormat, at: name, "\(shown(name)); it must be \(NameForm.subdomain.meaning)")

@@ -6,7 +6,7 @@ extension KindRules {
     let spec = object.spec
     check.job(spec, isTemplate: false)
     check.indexedName(object)
-    check.jobNameLabel(object)
+    if !spec.manualSelector.isTrue { check.generatedSelector(object) }
   }
 
   /// validateCronJobSpec.
@@ -22,8 +22,6 @@ extension KindRules {
     check.notNegative(
       spec.startingDeadlineSeconds, spec.successfulJobsHistoryLimit, spec.failedJobsHistoryLimit)
     check.job(spec.jobTemplate.spec, isTemplate: true)
-    check.labels(spec.jobTemplate.metadata.labels)
-    check.annotations(spec.jobTemplate.metadata.annotations)
   }
 }
 
@@ -84,10 +82,6 @@ extension ObjectCheck {
     } else if spec.manualSelector.isTrue {
       guard required(selector, ObjectRules.jobSelector), labelSelector(selector) else { return }
       matches(selector, spec.template.metadata.labels)
-    } else if selector.exists {
-      report(
-        ObjectRules.jobSelector, at: selector,
-        "is given without manualSelector, so it is not the auto-generated one; take it out")
     }
   }
 
@@ -171,14 +165,33 @@ extension ObjectCheck {
     )
   }
 
-  /// The server gives the pods a label with the Job's name.
-  mutating func jobNameLabel(_ job: Field) {
+  /// validateGeneratedSelector: the server labels the pods with the Job's name and uid and selects
+  /// by the uid; what is written must not contradict it.
+  mutating func generatedSelector(_ job: Field) {
     let name = job.metadata.name
-    guard !job.spec.manualSelector.isTrue, name.bytes.count > 63 else { return }
+    if name.bytes.count > 63 {
+      report(
+        ObjectRules.nameFormat, at: name,
+        "has \(name.bytes.count) bytes; must be no more than 63 bytes, because it becomes a label of the pods"
+      )
+    }
+    for (key, value) in job.spec.template.metadata.labels.entries {
+      let isWrong =
+        Words.jobNameLabels.contains(key)
+        ? value.bytes != name.bytes : Words.jobUIDLabels.contains(key)
+      guard isWrong else { continue }
+      report(
+        ObjectRules.jobSelector, at: value,
+        "\(shown(value)), but the server sets this label itself; take it out")
+    }
+    let selector = job.spec.selector
+    let areGenerated = selector.matchLabels.entries.allSatisfy { key, value in
+      Words.jobNameLabels.contains(key) && value.bytes == name.bytes
+    }
+    guard selector.exists, !areGenerated || !selector.matchExpressions.isEmpty else { return }
     report(
-      ObjectRules.nameFormat, at: name,
-      "has \(name.bytes.count) bytes; must be no more than 63 bytes, because it becomes a label of the pods"
-    )
+      ObjectRules.jobSelector, at: selector,
+      "is given without manualSelector, so it is not the auto-generated one; take it out")
   }
 
   /// validatePodFailurePolicy.
@@ -308,4 +321,9 @@ extension ObjectCheck {
     }
     return .success(total)
   }
+}
+
+extension Words {
+  static let jobNameLabels = Words("job-name", "batch.kubernetes.io/job-name")
+  static let jobUIDLabels = Words("controller-uid", "batch.kubernetes.io/controller-uid")
 }

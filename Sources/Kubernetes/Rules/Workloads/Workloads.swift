@@ -26,9 +26,11 @@ extension KindRules {
     check.notNegative(spec.replicas, spec.minReadySeconds)
     let labels = spec.template.metadata.labels
     if spec.selector.isEmpty {
-      check.required(
-        spec.template.exists ? labels : spec.template, ObjectRules.selectorRequired,
-        because: ": without a selector the template's labels are one")
+      if spec.template.exists {
+        check.required(
+          labels, ObjectRules.selectorRequired,
+          because: ": without a selector the template's labels are one")
+      }
     } else {
       check.matches(map: spec.selector, labels)
     }
