@@ -11,8 +11,7 @@ struct BlobVerdict: Sendable {
     /// JSON pointer from the document's root; empty unless the object is an item of a list.
     var pointer: String
     /// Where a person looks for the object: its name, else its first key.
-    var start: SourcePosition
-    var end: SourcePosition
+    var range: SourceRange
     var notChecked: ManifestObject.NotChecked?
     /// A Secret with values in it.
     var holdsSecrets: Bool
@@ -43,21 +42,28 @@ struct BlobVerdict: Sendable {
 func judge(_ source: [UInt8], options: LintOptions) -> BlobVerdict {
   let tree = readYAML(source, as: .manifests(options.splitter), limits: options.limits.reading)
   let verdict = checkManifests(tree, options: options.kubernetes)
-  let lines = LineIndex(source)
   var result = BlobVerdict(documentCount: verdict.documentCount)
   result.objects = verdict.objects.map { object in
-    let range = place(of: object, in: tree)
-    return BlobVerdict.Object(
+    BlobVerdict.Object(
       identity: object.identity, scope: object.scope, document: object.document,
-      pointer: object.pointer, start: lines.position(of: range.start),
-      end: lines.position(of: range.end), notChecked: object.notChecked,
-      holdsSecrets: holdsSecrets(object, in: tree),
-      generateName: object.generateName, unevaluatedRules: object.unevaluatedRules)
+      pointer: object.pointer, range: place(of: object, in: tree), notChecked: object.notChecked,
+      holdsSecrets: holdsSecrets(object, in: tree), generateName: object.generateName,
+      unevaluatedRules: object.unevaluatedRules)
   }
   result.definitions = verdict.definitions
+  let isSpokenTo = options.honoursInlineSuppressions && !tree.comments.isEmpty
+  // Lines are counted only where something is to be told of them.
+  if verdict.diagnostics.isEmpty && !isSpokenTo { return result }
+  let lines = LineIndex(source)
+  let owners = ObjectOwners(verdict.objects)
+  // A word that YAML reads as something else, in a field that takes no such thing: one cause.
+  let misread = Set(
+    verdict.diagnostics.filter { $0.rule == ManifestRules.wrongType }.map(\.range))
   var findings: [Finding] = []
   for diagnostic in verdict.diagnostics {
-    guard let severity = options.severity(of: diagnostic.rule, normally: diagnostic.severity)
+    guard let severity = options.severity(of: diagnostic.rule, normally: diagnostic.severity),
+      diagnostic.rule.category != "yaml" || diagnostic.severity == .error
+        || !misread.contains(diagnostic.range)
     else { continue }
     if findings.count >= options.limits.findingsPerFile {
       result.droppedFindings += 1
@@ -65,12 +71,10 @@ func judge(_ source: [UInt8], options: LintOptions) -> BlobVerdict {
     }
     var finding = Finding(diagnostic, lines: lines)
     finding.severity = severity
-    finding.object = owner(of: diagnostic, among: verdict.objects)
+    finding.object = owners.owner(of: diagnostic)
     findings.append(finding)
   }
-  if options.honoursInlineSuppressions {
-    result.suppressions = InlineSuppressions(tree: tree, lines: lines)
-  }
+  if isSpokenTo { result.suppressions = InlineSuppressions(tree: tree, lines: lines) }
   result.findings = findings
   return result
 }
@@ -98,15 +102,30 @@ private func place(of object: ManifestObject, in tree: Tree) -> SourceRange {
   return tree[children.next() ?? object.node].range
 }
 
-/// The object in which a diagnostic lies: of those in its document, the one deepest above it.
-private func owner(of diagnostic: Diagnostic, among objects: [ManifestObject]) -> ObjectIdentity? {
-  guard let document = diagnostic.document else { return nil }
-  let pointer = diagnostic.pointer ?? ""
-  return
-    objects
-    .filter {
-      $0.document == document
-        && ($0.pointer.isEmpty || pointer == $0.pointer || pointer.hasPrefix($0.pointer + "/"))
+/// Finds the object in which a diagnostic lies.
+private struct ObjectOwners {
+  private struct Place: Hashable {
+    var document: Int
+    var pointer: Substring
+  }
+
+  private var objects: [Place: ObjectIdentity] = [:]
+
+  init(_ objects: [ManifestObject]) {
+    for object in objects {
+      self.objects[Place(document: object.document, pointer: object.pointer[...])] =
+        object.identity
     }
-    .max { $0.pointer.utf8.count < $1.pointer.utf8.count }?.identity
+  }
+
+  /// Of the objects at and above the diagnostic's place, the nearest.
+  func owner(of diagnostic: Diagnostic) -> ObjectIdentity? {
+    guard let document = diagnostic.document else { return nil }
+    var pointer = (diagnostic.pointer ?? "")[...]
+    while true {
+      if let found = objects[Place(document: document, pointer: pointer)] { return found }
+      guard let slash = pointer.lastIndex(of: "/") else { return nil }
+      pointer = pointer[..<slash]
+    }
+  }
 }

@@ -7,7 +7,7 @@ public func lintManifests(
   var run = LintRun(view: view, options: options)
   for entry in 0..<view.listing.count { run.files[entry] = .init(agents: []) }
   try run.judgeFiles()
-  return run.report(snapshot: Report.Snapshot(kind: "files"), toolVersion: toolVersion)
+  return try run.report(snapshot: Report.Snapshot(kind: "files"), toolVersion: toolVersion)
 }
 
 /// Checks every file of a view as an agent's configuration: its bytes alone, wherever it lies.
@@ -22,7 +22,7 @@ public func lintConfigurations(
     run.agents.append(
       .init(name: agentName(path), path: path, configuration: verdict, lines: lines))
   }
-  var report = run.report(snapshot: Report.Snapshot(kind: "files"), toolVersion: toolVersion)
+  var report = try run.report(snapshot: Report.Snapshot(kind: "files"), toolVersion: toolVersion)
   report.summary.files = view.listing.count
   return report
 }

@@ -21,11 +21,11 @@ public func lint(
   run.lap("globs")
   try run.judgeFiles()
   run.lap("judging")
-  run.compareObjects()
-  run.checkSelections()
+  try run.compareObjects()
+  try run.checkSelections()
   try run.findUnselected()
   run.lap("comparing")
-  var report = run.report(snapshot: snapshot, toolVersion: toolVersion)
+  var report = try run.report(snapshot: snapshot, toolVersion: toolVersion)
   run.lap("report")
   report.timings = run.timings
   return report

@@ -10,7 +10,7 @@ private struct ObjectKey: Hashable {
 }
 
 /// Where an object stands.
-private struct ObjectPlace {
+struct ObjectPlace {
   var entry: Int
   var object: BlobVerdict.Object
 }
@@ -18,7 +18,7 @@ private struct ObjectPlace {
 extension LintRun {
   /// The findings that only all files together show: one object written twice in what an agent
   /// applies, and one object that two agents apply.
-  mutating func compareObjects() {
+  mutating func compareObjects() throws(RepositoryError) {
     /// By object, the first place of each agent that has it.
     var owners: [ObjectKey: [(agent: Int, place: ObjectPlace)]] = [:]
     var order: [ObjectKey] = []
@@ -35,7 +35,7 @@ extension LintRun {
               if first.entry != entry || first.object.document != object.document
                 || first.object.pointer != object.pointer
               {
-                duplicate(place, of: first, agent: number)
+                try duplicate(place, of: first, agent: number)
               }
             } else {
               own[key] = place
@@ -48,48 +48,65 @@ extension LintRun {
     }
     for key in order {
       guard let claims = owners[key], claims.count > 1 else { continue }
-      for claim in claims.dropFirst() { shared(claim, with: claims[0]) }
+      for claim in claims.dropFirst() { try shared(claim, with: claims[0]) }
     }
   }
 
-  private mutating func duplicate(_ place: ObjectPlace, of first: ObjectPlace, agent: Int) {
+  private mutating func duplicate(
+    _ place: ObjectPlace, of first: ObjectPlace, agent: Int
+  ) throws(RepositoryError) {
     let name = agents[agent].name
-    let firstPath = path(first.entry)
-    var finding = Finding(
-      SetRules.duplicateObject,
-      "\(describe(place.object.identity)) is written a second time for agent \(name); the first is at \(String(decoding: firstPath, as: UTF8.self)):\(first.object.start.line)",
-      path: path(place.entry), start: place.object.start, end: place.object.end)
-    finding.object = place.object.identity
-    finding.document = place.object.document
+    let (start, end) = try positions(of: first)
+    var finding = try finding(
+      SetRules.duplicateObject, at: place,
+      "\(describe(place.object.identity)) is written a second time for agent \(name); the first is at \(String(decoding: path(first.entry), as: UTF8.self)):\(start.line)"
+    )
     finding.related = [
-      .init(
-        path: firstPath, start: first.object.start, end: first.object.end,
-        message: "the first one")
+      .init(path: path(first.entry), start: start, end: end, message: "the first one")
     ]
     add(finding, agents: [name])
   }
 
   private mutating func shared(
     _ claim: (agent: Int, place: ObjectPlace), with first: (agent: Int, place: ObjectPlace)
-  ) {
+  ) throws(RepositoryError) {
     let names = [agents[first.agent].name, agents[claim.agent].name]
-    let isSameFile = claim.place.entry == first.place.entry
-    var finding = Finding(
-      SetRules.objectOfTwoAgents,
+    var finding = try finding(
+      SetRules.objectOfTwoAgents, at: claim.place,
+      "\(describe(claim.place.object.identity)) is applied by agent \(names[0]) and by agent \(names[1]); in one cluster each would take it from the other"
+    )
+    if claim.place.entry == first.place.entry {
       // One file for several agents is how one application gets into several clusters.
-      severity: isSameFile ? .info : nil,
-      "\(describe(claim.place.object.identity)) is applied by agent \(names[0]) and by agent \(names[1]); in one cluster each would take it from the other",
-      path: path(claim.place.entry), start: claim.place.object.start, end: claim.place.object.end)
-    finding.object = claim.place.object.identity
-    finding.document = claim.place.object.document
-    if !isSameFile {
+      finding.severity = .info
+    } else {
+      let (start, end) = try positions(of: first.place)
       finding.related = [
         .init(
-          path: path(first.place.entry), start: first.place.object.start,
-          end: first.place.object.end, message: "the one of agent \(names[0])")
+          path: path(first.place.entry), start: start, end: end,
+          message: "the one of agent \(names[0])")
       ]
     }
     add(finding, agents: names.sorted())
+  }
+
+  /// A finding at an object. Findings that need all files are few: their lines are counted only now.
+  func finding(
+    _ rule: Rule, at place: ObjectPlace, _ message: Message
+  ) throws(RepositoryError) -> Finding {
+    let (start, end) = try positions(of: place)
+    var finding = Finding(rule, message, path: path(place.entry), start: start, end: end)
+    finding.object = place.object.identity
+    finding.document = place.object.document
+    return finding
+  }
+
+  private func positions(
+    of place: ObjectPlace
+  ) throws(RepositoryError) -> (SourcePosition, SourcePosition) {
+    let lines = LineIndex(try trees.read(place.entry))
+    return (
+      lines.position(of: place.object.range.start), lines.position(of: place.object.range.end)
+    )
   }
 
   func verdict(of entry: Int) -> BlobVerdict? {

@@ -3,7 +3,9 @@ import YAML
 
 extension LintRun {
   /// The record of all that was found.
-  func report(snapshot: Report.Snapshot, toolVersion: String) -> Report {
+  func report(
+    snapshot: Report.Snapshot, toolVersion: String
+  ) throws(RepositoryError) -> Report {
     var report = Report(toolVersion: toolVersion, snapshot: snapshot)
     report.findings = findings
     report.summary.kubernetesVersions = options.kubernetes.versions.versions.map(\.description)
@@ -38,7 +40,7 @@ extension LintRun {
             generateName: object.generateName))
       }
     }
-    if options.requiresChecked { report.findings += notChecked() }
+    if options.requiresChecked { report.findings += try notChecked() }
     suppress(&report.findings)
     report.agents = agents.map(plan)
     report.finish()
@@ -84,21 +86,21 @@ extension LintRun {
   }
 
   /// With `--require-checked`, an error for every object that could not be checked.
-  private func notChecked() -> [Finding] {
-    files.keys.sorted().flatMap { entry -> [Finding] in
-      (verdict(of: entry)?.objects ?? []).compactMap { object in
+  private func notChecked() throws(RepositoryError) -> [Finding] {
+    var findings: [Finding] = []
+    for entry in files.keys.sorted() {
+      for object in verdict(of: entry)?.objects ?? [] {
         // A kind that is not served has an error already.
-        guard let reason = object.notChecked, reason != .notServed else { return nil }
-        var finding = Finding(
-          GitRules.notChecked,
-          "\(object.identity.kind) \(object.identity.name) was not checked (\(reason.reason)), and --require-checked asks for all",
-          path: path(entry), start: object.start, end: object.end)
-        finding.object = object.identity
-        finding.document = object.document
+        guard let reason = object.notChecked, reason != .notServed else { continue }
+        var finding = try finding(
+          GitRules.notChecked, at: ObjectPlace(entry: entry, object: object),
+          "\(object.identity.kind) \(object.identity.name) was not checked (\(reason.reason)), and --require-checked asks for all"
+        )
         finding.agents = agentNames(of: entry)
-        return finding
+        findings.append(finding)
       }
     }
+    return findings
   }
 
   private func plan(_ agent: Agent) -> Report.Agent {

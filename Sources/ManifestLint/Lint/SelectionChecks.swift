@@ -3,11 +3,11 @@ import YAML
 
 /// The findings about what agents do and do not select, beyond single objects.
 extension LintRun {
-  mutating func checkSelections() {
+  mutating func checkSelections() throws(RepositoryError) {
     for number in agents.indices {
       checkEffect(of: agents[number])
-      checkNamespaces(of: agents[number])
-      checkSecrets(of: agents[number])
+      try checkNamespaces(of: agents[number])
+      try checkSecrets(of: agents[number])
     }
   }
 
@@ -28,7 +28,7 @@ extension LintRun {
 
   /// Objects in namespaces that nobody makes, where the agent makes namespaces at all: then a name
   /// that is none of them is most likely misspelt.
-  private mutating func checkNamespaces(of agent: Agent) {
+  private mutating func checkNamespaces(of agent: Agent) throws(RepositoryError) {
     var made: Set<String> = []
     for project in agent.projects where project.isHere {
       for object in project.files.flatMap({ verdict(of: $0)?.objects ?? [] })
@@ -46,12 +46,10 @@ extension LintRun {
           else { continue }
           let near = NearestName.of(name, among: made.sorted())
           let hint: Message = near.map { "; did you mean \($0)?" } ?? ""
-          var finding = Finding(
-            SetRules.namespaceNotMade,
-            "no file of agent \(agent.name) makes the namespace \(name), while others are made: \(made.sorted().prefix(5).joined(separator: ", "))\(hint)",
-            path: path(entry), start: object.start, end: object.end)
-          finding.object = object.identity
-          finding.document = object.document
+          let finding = try finding(
+            SetRules.namespaceNotMade, at: ObjectPlace(entry: entry, object: object),
+            "no file of agent \(agent.name) makes the namespace \(name), while others are made: \(made.sorted().prefix(5).joined(separator: ", "))\(hint)"
+          )
           add(finding, agents: [agent.name])
         }
       }
@@ -59,21 +57,20 @@ extension LintRun {
   }
 
   /// Secrets whose values everybody reads who reads the repository.
-  private mutating func checkSecrets(of agent: Agent) {
+  private mutating func checkSecrets(of agent: Agent) throws(RepositoryError) {
     let isPublic =
       options.projects.access(toProject: nil) == .allowed
       && options.projects.ownFacts?.visibility == .public
     for project in agent.projects where project.isHere {
       for entry in project.files {
         for object in verdict(of: entry)?.objects ?? [] where object.holdsSecrets {
-          var finding = Finding(
-            SetRules.secretInRepository, severity: isPublic ? .warning : nil,
+          var finding = try finding(
+            SetRules.secretInRepository, at: ObjectPlace(entry: entry, object: object),
             isPublic
               ? "Secret \(object.identity.name) holds values, and the project is public"
-              : "Secret \(object.identity.name) holds values: everybody who reads the repository reads them",
-            path: path(entry), start: object.start, end: object.end)
-          finding.object = object.identity
-          finding.document = object.document
+              : "Secret \(object.identity.name) holds values: everybody who reads the repository reads them"
+          )
+          if isPublic { finding.severity = .warning }
           add(finding, agents: [agent.name])
         }
       }
