@@ -60,7 +60,7 @@ import Testing
     let box = try withPreCommit()
     let outcome = try box.work("git rm -rq .gitlab; \(Self.breakManifest); git commit -qam none")
     #expect(outcome.status == 0, "\(outcome.text)")
-    #expect(outcome.text.contains("agent/none"))
+    #expect(outcome.text.contains("agent/last-removed"))
   }
 
   @Test func `the first commit, a linked worktree and a separate git directory are judged too`()

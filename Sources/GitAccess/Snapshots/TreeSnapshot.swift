@@ -52,9 +52,35 @@ extension Repository {
     return GitObjectID(git_object_id(tree).pointee)
   }
 
+  /// The tree at a path of a tree; nil when there is none, or something else.
+  private func tree(at path: [UInt8], in root: GitObjectID) throws(GitError) -> GitObjectID? {
+    var tree: OpaquePointer?
+    var native = root.native
+    let code = git_tree_lookup(&tree, handle.pointer, &native)
+    guard code == 0, let tree else { throw objectError(code, root) }
+    defer { git_tree_free(tree) }
+    var entry: OpaquePointer?
+    let found = withCString(path) { git_tree_entry_bypath(&entry, tree, $0) }
+    guard found == 0, let entry else {
+      if found == GIT_ENOTFOUND.rawValue {
+        git_error_clear()
+        return nil
+      }
+      throw objectError(found, root)
+    }
+    defer { git_tree_entry_free(entry) }
+    guard git_tree_entry_type(entry) == GIT_OBJECT_TREE, let id = git_tree_entry_id(entry) else {
+      return nil
+    }
+    return GitObjectID(id.pointee)
+  }
+
   /// Everything in the tree of a commit, tag or tree. Also for a commit that is being pushed.
+  ///
+  /// - Parameter folder: only what lies below this path, which has no slash at its end; no other
+  ///   tree is read. Paths are whole all the same.
   public func listing(
-    of id: GitObjectID, limits: SnapshotLimits = SnapshotLimits()
+    of id: GitObjectID, below folder: [UInt8] = [], limits: SnapshotLimits = SnapshotLimits()
   ) throws(GitError) -> TreeListing {
     struct Frame {
       let tree: Handle
@@ -73,7 +99,13 @@ extension Repository {
     }
     var builder = ListingBuilder(limits: limits)
     var prefix: [UInt8] = []
-    var stack = [try frame(tree(of: id), prefixLength: 0)]
+    var top = try tree(of: id)
+    if !folder.isEmpty {
+      guard let inner = try tree(at: folder, in: top) else { return try builder.finish() }
+      top = inner
+      prefix = folder + [UInt8(ascii: "/")]
+    }
+    var stack = [try frame(top, prefixLength: prefix.count)]
     while let top = stack.last {
       guard top.next < top.count, let entry = git_tree_entry_byindex(top.tree.pointer, top.next)
       else {

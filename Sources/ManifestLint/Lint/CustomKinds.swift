@@ -33,13 +33,14 @@ extension LintRun {
         throw RepositoryError("the time is up (--deadline) while custom resources are checked")
       }
       var numbers: [Int] = []
-      var contents: [[UInt8]] = []
+      var contents: [PendingFile] = []
       var bytes = 0
       while next < wanted.count, numbers.count < Self.batchFiles, bytes <= Self.batchBytes {
         if let entry = entries[wanted[next]] {
           numbers.append(wanted[next])
-          contents.append(try trees.read(entry))
-          bytes += contents.last?.count ?? 0
+          let content = try trees.read(entry)
+          contents.append(.read(content))
+          bytes += content.count
         }
         next += 1
       }

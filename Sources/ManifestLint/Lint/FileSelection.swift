@@ -6,7 +6,15 @@ extension LintRun {
     let located = locateAgents(
       in: listing, version: options.gitLabVersion, branch: options.branch,
       defaultBranch: options.defaultBranch)
-    for finding in located.findings {
+    let removed = located.agents.isEmpty ? replacedConfiguration() : nil
+    if let removed {
+      add(
+        Finding(
+          AgentRules.lastRemoved, severity: options.requiresAgents ? .error : nil,
+          "the change takes \(quoted(removed[...])) away, and no other agent's configuration is left",
+          path: removed))
+    }
+    for finding in located.findings where removed == nil || finding.rule != AgentRules.none {
       var finding = finding
       if options.requiresAgents, finding.rule == AgentRules.none { finding.severity = .error }
       add(finding)
@@ -23,6 +31,13 @@ extension LintRun {
     for name in options.agents where !located.agents.contains(where: { $0.name == name }) {
       throw RepositoryError(
         "there is no configuration of an agent named '\(name)' in this tree (--agent)")
+    }
+  }
+
+  /// The first configuration of the tree that this one takes the place of.
+  private func replacedConfiguration() -> [UInt8]? {
+    options.replaced.flatMap {
+      locateAgents(in: $0, version: options.gitLabVersion).agents.first?.path
     }
   }
 

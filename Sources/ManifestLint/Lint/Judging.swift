@@ -19,7 +19,7 @@ extension LintRun {
   /// of their paths, in which a pack gives them fastest; workers judge what has been read.
   mutating func judgeFiles() throws(RepositoryError) {
     var number: [Content: Int] = [:]
-    var batch: [[UInt8]] = []
+    var batch: [PendingFile] = []
     var bytes = 0
     for entry in files.keys.sorted() {
       if options.isOverdue() {
@@ -32,21 +32,38 @@ extension LintRun {
         files[entry]?.verdict = known
         continue
       }
-      guard let content = try readManifest(entry) else { continue }
+      let pending: PendingFile
+      if let known = options.verdicts?[path(entry), id.id] {
+        pending = .judged(known)
+      } else {
+        guard let content = try readManifest(entry) else { continue }
+        bytes += content.count
+        pending = .read(content)
+      }
       number[id] = verdicts.count + batch.count
       files[entry]?.verdict = number[id]
-      bytes += content.count
-      batch.append(content)
+      batch.append(pending)
       if batch.count == Self.batchFiles || bytes > Self.batchBytes {
         judge(&batch)
         bytes = 0
       }
     }
     judge(&batch)
+    keepVerdicts()
     try judgeCustomResources()
   }
 
-  private mutating func judge(_ batch: inout [[UInt8]]) {
+  /// For the next tree of the same push.
+  private func keepVerdicts() {
+    guard let store = options.verdicts else { return }
+    for (entry, file) in files {
+      if let number = file.verdict {
+        store[path(entry), trees.content(entry).id] = verdicts[number]
+      }
+    }
+  }
+
+  private mutating func judge(_ batch: inout [PendingFile]) {
     lap("reading")
     verdicts += Self.judge(batch, options: options)
     batch.removeAll(keepingCapacity: true)
@@ -81,16 +98,16 @@ extension LintRun {
   }
 
   /// Judges files in parallel; the results stand in the order of the files.
-  static func judge(_ batch: [[UInt8]], options: LintOptions) -> [BlobVerdict] {
+  static func judge(_ batch: [PendingFile], options: LintOptions) -> [BlobVerdict] {
     let workers = min(options.jobs, batch.count)
-    if workers <= 1 { return batch.map { ManifestLint.judge($0, options: options) } }
+    if workers <= 1 { return batch.map { $0.verdict(options) } }
     let next = Atomic(0)
     let results = Mutex([BlobVerdict?](repeating: nil, count: batch.count))
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < batch.count else { return }
-        let verdict = ManifestLint.judge(batch[index], options: options)
+        let verdict = batch[index].verdict(options)
         results.withLock { $0[index] = verdict }
       }
     }
@@ -99,5 +116,19 @@ extension LintRun {
 
   func agentNames(of entry: Int) -> [String] {
     (files[entry]?.agents ?? []).map { agents[$0].name }
+  }
+}
+
+/// A file on its way to its verdict.
+enum PendingFile: Sendable {
+  case read([UInt8])
+  /// In another tree of the same push.
+  case judged(BlobVerdict)
+
+  func verdict(_ options: LintOptions) -> BlobVerdict {
+    switch self {
+    case .read(let content): judge(content, options: options)
+    case .judged(let verdict): verdict
+    }
   }
 }

@@ -26,12 +26,17 @@ public struct LintOptions: Sendable {
   public var severities: [String: Severity?] = [:]
   /// The agents that GitLab knows, when somebody said so.
   public var registeredAgents: RegisteredAgents?
+  /// What lies below `.gitlab/agents` in the tree that this one takes the place of, where there is
+  /// one: a change that takes the last configuration away is told.
+  public var replaced: Listing?
   public var requiresAgents = false
   public var requiresChecked = false
   public var honoursInlineSuppressions = true
   public var limits = Limits()
   /// How many threads check files. The count never changes a byte of the report.
   public var jobs = 1
+  /// Where verdicts on files are kept for the next tree.
+  public var verdicts: VerdictStore?
   /// Asked between files; true ends the run with a failure.
   public var isOverdue: @Sendable () -> Bool = { false }
 

@@ -1,3 +1,4 @@
+import GitAccess
 import ManifestLint
 
 extension Option {
@@ -27,7 +28,8 @@ extension Command {
     options: [.repo, .trustRepository] + Option.linting + Presentation.options
   ) { invocation in
     // The pre-commit framework may hand file names over; the whole tree is checked all the same.
-    try invocation.lintAndShow(.index)
+    invocation.deadlineOfHooks()
+    return try invocation.lintAndShow(.index)
   }
 
   static let ci = Command(
@@ -35,26 +37,57 @@ extension Command {
     options: [.repo, .rev, .trustRepository] + Option.linting + Presentation.options
   ) { invocation in
     try invocation.arguments.operands(atMost: 0)
+    let environment = invocation.environment
+    // Both may be missing in a shallow clone, and the second is all zeros in many pipelines.
+    let base = ["CI_MERGE_REQUEST_DIFF_BASE_SHA", "CI_COMMIT_BEFORE_SHA"]
+      .compactMap { environment.variables[$0].flatMap { GitObjectID(hexadecimal: $0) } }
+      .first { !$0.isZero }
     // HEAD of the checkout, also in merged-results pipelines, where CI_COMMIT_SHA may be another.
     return try invocation.lintAndShow(
-      .revision(invocation.arguments.bytes(.rev) ?? Array("HEAD".utf8)))
+      .revision(invocation.arguments.bytes(.rev) ?? Array("HEAD".utf8)), replacing: base)
   }
 }
 
 extension Invocation {
+  /// A person waits for a hook: it gives up on its own when nobody said how long it may take.
+  mutating func deadlineOfHooks() {
+    if environment.text("MANIFEST_LINT_DEADLINE") == nil {
+      arguments.underlay([.deadline: [Array("20s".utf8)]])
+    }
+  }
+
+  /// Ends the process at the deadline, whatever it is busy with then.
+  private func watchdog(since start: Double) throws -> Watchdog? {
+    try deadline().map { seconds in
+      Watchdog(seconds: start + seconds - Clock.seconds()) {
+        let errors = OutputStream(descriptor: 2)
+        errors.write("manifest-lint: could not check: the time is up (--deadline)\n")
+        errors.flush()
+        return .failure
+      }
+    }
+  }
+
   /// From the tree to the exit status.
-  mutating func lintAndShow(_ choice: CheckedTree.Choice) throws -> ExitStatus {
+  ///
+  /// - Parameter old: the commit that the tree takes the place of.
+  mutating func lintAndShow(
+    _ choice: CheckedTree.Choice, replacing old: GitObjectID? = nil
+  ) throws -> ExitStatus {
     let start = Clock.seconds()
-    let tree = try CheckedTree(choice, self)
+    let tree = try CheckedTree(choice, replacing: old, self)
     let listed = Clock.seconds()
     try applySettings(of: tree)
     let presentation = try Presentation(self)
-    let options = try lintOptions(originURL: tree.originURL)
+    let watchdog = try watchdog(since: start)
+    var options = try lintOptions(originURL: tree.originURL)
+    options.replaced = tree.replaced
     var report = try lint(
       tree.view, snapshot: tree.snapshot, toolVersion: Version.number, options: options,
       elsewhere: OtherTrees(self))
     try applyBaseline(to: &report, of: tree.view)
     if try writeBaseline(of: report) { return .clean }
+    watchdog?.stop()
     let linted = Clock.seconds()
     let status = try presentation.show(report, seconds: linted - start, self)
     if arguments.has(.timings) {

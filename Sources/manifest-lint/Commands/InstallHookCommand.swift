@@ -4,13 +4,13 @@ import Glibc
 extension Command {
   static let installHook = Command(
     name: "install-hook", summary: "Write the hook file where git runs it",
-    operands: "[pre-commit|pre-push|pre-receive]", options: [.repo, .force, .uninstall]
+    operands: "[\(HookFile.names.joined(separator: "|"))]", options: [.repo, .force, .uninstall]
   ) { invocation in
     try invocation.arguments.operands(atMost: 1)
     let word = invocation.arguments.operands.first.map { String(decoding: $0, as: UTF8.self) }
     guard let hook = HookFile(name: word ?? "pre-commit") else {
       throw UsageError(
-        "there are hooks pre-commit, pre-push and pre-receive; '\(word ?? "")' is none")
+        "there are hooks \(HookFile.names.joined(separator: ", ")); '\(printable((word ?? "").utf8))' is none")
     }
     let repository = try CheckedTree.open(invocation)
     let folder = try repository.hooksDirectory()
@@ -49,8 +49,11 @@ struct HookFile {
   let name: String
   private static let mark = "written by manifest-lint install-hook"
 
+  /// pre-merge-commit is what `git merge` runs in the place of pre-commit.
+  static let names = ["pre-commit", "pre-merge-commit", "pre-push", "pre-receive"]
+
   init?(name: String) {
-    guard ["pre-commit", "pre-push", "pre-receive"].contains(name) else { return nil }
+    guard Self.names.contains(name) else { return nil }
     self.name = name
   }
 
@@ -75,7 +78,7 @@ struct HookFile {
         echo "\(prefix): '$program' is not there, so nothing was checked." >&2
         exit 3
       }
-      \(settings)exec "$program" \(name)
+      \(settings)exec "$program" \(name == "pre-merge-commit" ? "pre-commit" : name)
 
       """
   }

@@ -101,7 +101,7 @@ extension Invocation {
   }
 
   /// `30`, `30s`, `2m`.
-  private func deadline() throws(UsageError) -> Double? {
+  func deadline() throws(UsageError) -> Double? {
     guard let text = arguments.text(.deadline) else { return nil }
     let unit: Double = text.hasSuffix("m") ? 60 : 1
     let digits = text.hasSuffix("m") || text.hasSuffix("s") ? text.dropLast() : text[...]

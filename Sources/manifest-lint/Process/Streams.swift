@@ -107,6 +107,17 @@ enum Files {
     throw CheckFailure.system("cannot write", name)
   }
 
+  /// Appends to a file in one write; makes the file, for the owner and his group, when it is not
+  /// there. A symbolic link is not followed: who may write in the folder must not choose the file.
+  static func append(_ content: [UInt8], to path: [UInt8]) throws(CheckFailure) {
+    let name = path.map { CChar(bitPattern: $0) } + [0]
+    let file = open(name, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o640)
+    guard file >= 0 else { throw CheckFailure.system("cannot write", name) }
+    defer { close(file) }
+    let count = content.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+    guard count == content.count else { throw CheckFailure.system("cannot write", name) }
+  }
+
   private static func shown(_ name: [CChar]) -> String {
     printable(name.dropLast().map { UInt8(bitPattern: $0) })
   }

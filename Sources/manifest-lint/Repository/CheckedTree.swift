@@ -6,6 +6,8 @@ struct CheckedTree {
   let view: GitView
   let snapshot: Report.Snapshot
   let originURL: [UInt8]?
+  /// What lies below `.gitlab/agents` in the tree that this one takes the place of.
+  let replaced: Listing?
 
   /// Which tree a command is about.
   enum Choice {
@@ -15,6 +17,8 @@ struct CheckedTree {
     /// A commit that is being pushed, and the reference that it would move.
     case pushed(GitObjectID, reference: [UInt8])
   }
+
+  static let agentsFolder = Array(".gitlab/agents".utf8)
 
   /// `--worktree`, `--staged` and `--rev`: at most one of them.
   static func choice(
@@ -30,12 +34,15 @@ struct CheckedTree {
     return arguments.bytes(.rev).map(Choice.revision) ?? choice
   }
 
-  init(_ choice: Choice, _ invocation: Invocation) throws {
+  /// - Parameter old: the commit that the tree takes the place of; of the index it is `HEAD`. One
+  ///   that is not here, as in a shallow clone, is none.
+  init(_ choice: Choice, replacing old: GitObjectID? = nil, _ invocation: Invocation) throws {
     let repository = try Self.open(invocation)
     originURL = repository.originURL()
     let limits = try Self.limits(invocation.arguments)
     let listing: TreeListing
     var isWorkTree = false
+    var old = old
     switch choice {
     case .workTree:
       listing = try repository.workTreeListing(limits: limits)
@@ -44,6 +51,7 @@ struct CheckedTree {
     case .index:
       listing = try repository.indexListing(limits: limits)
       snapshot = Report.Snapshot(kind: "index")
+      old = try? repository.resolve(Array("HEAD".utf8))
     case .revision(let revision):
       let id = try repository.resolve(revision)
       listing = try repository.listing(of: id, limits: limits)
@@ -52,6 +60,8 @@ struct CheckedTree {
       listing = try repository.listing(of: id, limits: limits)
       snapshot = Report.Snapshot(kind: "push", id: id.description, ref: printable(reference))
     }
+    replaced = old.flatMap { try? repository.listing(of: $0, below: Self.agentsFolder) }
+      .map(Listing.init)
     view = GitView(repository, listing, isWorkTree: isWorkTree)
   }
 

@@ -4,6 +4,7 @@ import YAML
 /// The values of one settings file, as options.
 struct SettingsFile {
   private(set) var values: [Option: [[UInt8]]] = [:]
+  let source: [UInt8]
 
   /// - Parameters:
   ///   - name: for messages.
@@ -11,6 +12,7 @@ struct SettingsFile {
   /// - Throws: for everything that is not understood, with its place: half a settings file in force
   ///   would be worse than none.
   init(_ source: [UInt8], name: String, isServer: Bool) throws(UsageError) {
+    self.source = source
     let tree = readYAML(source, as: .configuration)
     let lines = LineIndex(source)
     func fault(_ range: SourceRange, _ text: String) -> UsageError {

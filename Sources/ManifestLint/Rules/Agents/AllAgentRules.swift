@@ -4,7 +4,7 @@ public import YAML
 public enum AgentRules {
   public static let all: [Rule] = [
     configPath, nameInvalid, notRegularFile, configTooLarge, configMissing, configEmpty,
-    configExecutable, none, notDefaultBranch, notRegistered, registeredWithoutFolder,
+    configExecutable, none, lastRemoved, notDefaultBranch, notRegistered, registeredWithoutFolder,
     rootNotMapping, unquotedGlob, unknownField, fieldNotInVersion, wrongType, enumValue, enumNumber,
     duration, durationNegative, oneofConflict, required, notInList,
     namespaceName, cadence, laterCheck, credential, gitopsDeprecated, fluxGlob,

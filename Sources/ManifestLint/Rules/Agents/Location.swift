@@ -129,6 +129,21 @@ extension AgentRules {
       """,
     source: "Gitaly tree_entry.go")
 
+  public static let lastRemoved = Rule(
+    "agent/last-removed", .warning,
+    "The change takes the last agent's configuration away",
+    why: """
+      Since GitLab 14.7 a missing file is an empty configuration: the agent goes on without an error, \
+      stops applying manifests, and nobody gets access through it. What it applied before stays in the \
+      cluster and is no longer looked after. Up to 14.6 the server sends `agent configuration file: \
+      FileNotFound`.
+      """,
+    remedy: """
+      Put the file back; or, when the agent is to go, delete the agent in GitLab and what it applied \
+      in the cluster.
+      """,
+    source: "kas agent_configuration; agent-config 2")
+
   public static let none = Rule(
     "agent/none", .info,
     "The repository has no agent's configuration",

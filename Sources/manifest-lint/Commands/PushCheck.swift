@@ -1,0 +1,296 @@
+import GitAccess
+import Glibc
+import ManifestLint
+import YAML
+
+/// The check of one push.
+struct PushCheck {
+  private var invocation: Invocation
+  private let audit: AuditRecord
+
+  /// What findings on a reference do to the push.
+  enum Policy: String {
+    case refuse, warn, ignore
+  }
+
+  init(_ invocation: Invocation) {
+    self.invocation = invocation
+    audit = AuditRecord(start: Clock.seconds())
+  }
+
+  /// Judges the push. Every fault of the check itself refuses it, unless an administrator said
+  /// otherwise.
+  consuming func run(_ updates: () throws -> [ReferenceUpdate]) -> ExitStatus {
+    var status: ExitStatus
+    do {
+      try readServerSettings()
+      let watchdog = try watchdog()
+      do {
+        status = try isProject() ? judge(updates()) : .clean
+      } catch {
+        status = fail(error)
+      }
+      watchdog?.stop()
+    } catch {
+      status = fail(error)
+    }
+    return recorded(status)
+  }
+
+  /// A wiki, a snippet or a design repository has no agent that reads it.
+  private func isProject() -> Bool {
+    invocation.environment.text("GL_REPOSITORY")?.hasPrefix("project-") ?? true
+  }
+
+  private mutating func readServerSettings() throws {
+    if let file = try invocation.namedSettings() { invocation.arguments.underlay(file.values) }
+    invocation.arguments.underlay(try invocation.environmentSettings())
+    // git waits for ever, and web requests of GitLab for a minute.
+    invocation.deadlineOfHooks()
+  }
+
+  // MARK: When the check fails
+
+  private func watchdog() throws -> Watchdog? {
+    let environment = invocation.environment
+    let arguments = invocation.arguments
+    let audit = audit
+    return try invocation.deadline().map { seconds in
+      Watchdog(seconds: audit.start + seconds - Clock.seconds()) {
+        // The streams of the other thread are not this one's to use.
+        let check = PushCheck(
+          Invocation(
+            environment: environment, arguments: arguments, output: OutputStream(descriptor: 1),
+            errors: OutputStream(descriptor: 2)), audit)
+        let status = check.recorded(check.fail(CheckFailure("the time is up (--deadline)")))
+        check.invocation.errors.flush()
+        return status
+      }
+    }
+  }
+
+  private init(_ invocation: Invocation, _ audit: AuditRecord) {
+    self.invocation = invocation
+    self.audit = audit
+  }
+
+  private func fail(_ error: any Error) -> ExitStatus {
+    let message = Program.message(of: error)
+    audit.update { $0.failure = message }
+    if invocation.arguments.text(.onFailure) == "accept" {
+      invocation.note("the manifest check could not run: \(message)")
+      invocation.note("Nothing was checked; the push is accepted, as the server's settings say.")
+      return .clean
+    }
+    refuse("the manifest check could not run: \(message)")
+    refuse("Nothing was checked, so the push is refused; please tell an administrator.")
+    return error is UsageError ? .usage : .failure
+  }
+
+  private func recorded(_ status: ExitStatus) -> ExitStatus {
+    let line = audit.line(status, end: Clock.seconds())
+    do {
+      try line.append(to: invocation.arguments.bytes(.auditLog), invocation.environment)
+      return status
+    } catch {
+      // A push that cannot be recorded is one that the administrator did not want.
+      return status == .clean ? fail(error) : status
+    }
+  }
+
+  /// A line that GitLab shows in the browser too.
+  private func refuse(_ text: String) { invocation.errors.write("GL-HOOK-ERR: \(text)\n") }
+
+  // MARK: Judging
+
+  private func policy(_ option: Option, normally policy: Policy) throws -> Policy {
+    try invocation.arguments.choice(option) { Policy(rawValue: $0) } ?? policy
+  }
+
+  /// A reference that is to be judged.
+  private struct Subject {
+    var update: ReferenceUpdate
+    var policy: Policy
+    /// The agents whose `ref` names it; of the default branch nobody needs to ask.
+    var readers: [String] = []
+    var isTag = false
+  }
+
+  private func judge(_ updates: [ReferenceUpdate]) throws -> ExitStatus {
+    audit.update { $0.updates = updates.map { printable($0.reference) } }
+    // Deletions take nothing in, and GitLab's own references are read by no agent.
+    let updates = updates.filter {
+      !$0.new.isZero && ($0.isBranch || $0.reference.starts(with: "refs/tags/".utf8))
+    }
+    guard !updates.isEmpty else { return .clean }
+    let repository = try CheckedTree.open(invocation)
+    let defaultBranch = try repository.headBranch() ?? Array("refs/heads/main".utf8)
+    let decisive = try policy(.defaultBranch, normally: .refuse)
+    let other = try policy(.otherBranches, normally: .warn)
+    var subjects: [Subject] = []
+    var configurations: Configurations?
+    for update in updates {
+      if update.reference == defaultBranch {
+        subjects.insert(Subject(update: update, policy: decisive), at: 0)
+        continue
+      }
+      if configurations == nil {
+        let pushed = updates.first { $0.reference == defaultBranch }?.new
+        configurations = try Configurations(
+          of: defaultBranch, pushed: pushed, in: repository,
+          invocation.lintOptions(originURL: nil))
+      }
+      let readers = configurations?.readers[update.reference] ?? []
+      if update.isBranch {
+        subjects.append(Subject(update: update, policy: other, readers: readers))
+      } else if !readers.isEmpty {
+        subjects.append(
+          Subject(update: update, policy: decisive, readers: readers, isTag: true))
+      }
+    }
+    /// Trees that were judged as strictly as their reference asks for.
+    var seen: [GitObjectID: Policy] = [:]
+    var verdicts: [[UInt8]: VerdictStore] = [:]
+    var isRefused = false
+    for subject in subjects where subject.policy != .ignore {
+      let tree = try repository.tree(of: subject.update.new)
+      if !subject.isTag {
+        if seen[tree] == .refuse || seen[tree] == subject.policy { continue }
+        seen[tree] = subject.policy
+      }
+      let configurations = subject.isTag ? configurations?.listing : nil
+      let findings = try findings(of: subject, configurations, &verdicts)
+      let failing = findings.filter(\.isAtThreshold)
+      audit.update { $0.findings += failing.count }
+      let isRefusing = subject.policy == .refuse && !failing.isEmpty
+      tell(findings.map(\.finding), of: subject, isRefusing: isRefusing)
+      if isRefusing { isRefused = true }
+    }
+    return isRefused ? .findings : .clean
+  }
+
+  private struct JudgedFinding {
+    var finding: Finding
+    var isAtThreshold: Bool
+  }
+
+  /// The findings of a pushed commit that are at or above the threshold, and what its change itself
+  /// does.
+  ///
+  /// - Parameter configurations: those of the default branch, where the reference is only read by
+  ///   agents that are configured there.
+  private func findings(
+    of subject: Subject, _ configurations: Listing?, _ verdicts: inout [[UInt8]: VerdictStore]
+  ) throws -> [JudgedFinding] {
+    let update = subject.update
+    let tree = try CheckedTree(
+      .pushed(update.new, reference: update.reference),
+      replacing: update.old.isZero ? nil : update.old, invocation)
+    var pushed = invocation
+    var ownSettings: [UInt8] = []
+    if invocation.arguments.text(.repositorySettings) != "ignore",
+      let file = try repositorySettings(of: tree)
+    {
+      pushed.arguments.underlay(repository: file.values)
+      ownSettings = file.source
+    }
+    var options = try pushed.lintOptions(originURL: nil)
+    if let configurations {
+      tree.view.replace(CheckedTree.agentsFolder, by: configurations)
+      options.agents = subject.readers
+    } else {
+      options.replaced = tree.replaced
+    }
+    let store = verdicts[ownSettings] ?? VerdictStore()
+    verdicts[ownSettings] = store
+    options.verdicts = store
+    var report = try lint(
+      tree.view, snapshot: tree.snapshot, toolVersion: Version.number, options: options)
+    try pushed.applyBaseline(to: &report, of: tree.view)
+    let failOn = try Presentation(pushed).failOn
+    return report.findings.compactMap { finding in
+      guard finding.suppressed == nil else { return nil }
+      let isAtThreshold = failOn.map { finding.severity >= $0 } ?? false
+      guard isAtThreshold || finding.rule == AgentRules.lastRemoved else { return nil }
+      return JudgedFinding(finding: finding, isAtThreshold: isAtThreshold)
+    }
+  }
+
+  /// A repository's settings that cannot be read are its own mistake, not one of the check.
+  private func repositorySettings(of tree: CheckedTree) throws -> SettingsFile? {
+    do {
+      return try Invocation.repositorySettings(of: tree)
+    } catch let error as UsageError {
+      invocation.note("\(error.message); these settings do not count")
+      return nil
+    }
+  }
+
+  // MARK: Telling
+
+  private func tell(_ findings: [Finding], of subject: Subject, isRefusing: Bool) {
+    guard !findings.isEmpty else { return }
+    let most = 10
+    func say(_ text: String) { isRefusing ? refuse(text) : invocation.note(text) }
+    let count = findings.count == 1 ? "1 finding" : "\(findings.count) findings"
+    say("\(printable(subject.update.reference)): \(count)")
+    var report = Report(toolVersion: Version.number, snapshot: Report.Snapshot(kind: "push"))
+    report.findings = Array(findings.prefix(most))
+    for line in render(report, as: .text).split(separator: UInt8(ascii: "\n")) {
+      say(String(decoding: line, as: UTF8.self))
+    }
+    if findings.count > most { say("and \(findings.count - most) more") }
+    if isRefusing {
+      say("The push is refused; `manifest-lint check` shows all of it before the next one.")
+    } else if let reader = subject.readers.first {
+      say("The push is accepted, although the agent \(reader) reads this reference.")
+    } else if subject.policy == .refuse || !subject.update.isBranch {
+      say("The push is accepted.")
+    } else {
+      say("The push is accepted: its findings are only told here.")
+    }
+    if let url = invocation.arguments.bytes(.helpURL) { say("See \(printable(url))") }
+    // What was told must be on its way before the deadline may end the process.
+    invocation.errors.flush()
+  }
+}
+
+/// The agents' configurations of the default branch, as they will be after the push.
+private struct Configurations {
+  let listing: Listing
+  /// The agents, by the full name of the reference that a `ref` of theirs names.
+  private(set) var readers: [[UInt8]: [String]] = [:]
+
+  /// - Parameter pushed: the commit to which the push moves the default branch.
+  init(
+    of branch: [UInt8], pushed: GitObjectID?, in repository: borrowing Repository,
+    _ options: LintOptions
+  ) throws {
+    // Not born yet, or without a commit that can be read: nobody is configured there.
+    guard let tip = pushed ?? (try? repository.resolve(branch)),
+      let tree = try? repository.listing(of: tip, below: CheckedTree.agentsFolder)
+    else {
+      listing = Listing(arena: [], entries: [])
+      return
+    }
+    listing = Listing(tree)
+    for agent in locateAgents(in: listing, version: options.gitLabVersion).agents {
+      let id = GitObjectID(words: listing.entries[agent.entry].id.words)
+      let limit = options.limits.configurationSize
+      guard let source = try? repository.read(id, limit: limit) else { continue }
+      let verdict = readConfiguration(
+        source, version: options.gitLabVersion, limits: options.limits.reading,
+        maximumSize: limit)
+      for project in verdict.configuration.manifestProjects where options.projects.isHere(project) {
+        let prefix: String
+        switch project.reference {
+        case .tag: prefix = "refs/tags/"
+        case .branch: prefix = "refs/heads/"
+        case .commit, nil: continue
+        }
+        let name = Array((prefix + (project.reference?.name.value ?? "")).utf8)
+        if readers[name]?.last != agent.name { readers[name, default: []].append(agent.name) }
+      }
+    }
+  }
+}
