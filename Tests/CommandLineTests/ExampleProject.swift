@@ -17,7 +17,23 @@ extension Sandbox {
     return box
   }
 
+  /// The example, not pushed yet, and the bare repository `server.git` with the hook as its `origin`.
+  ///
+  /// - Parameter settings: of the server, beside the hook.
+  static func withServer(settings: String? = nil) throws -> Sandbox {
+    let box = try withExample()
+    try box.sh(
+      """
+      git init -q --bare -b main server.git
+      cp '\(package)/hooks/pre-receive' server.git/hooks/
+      cd work; git remote add origin ../server.git
+      """)
+    if let settings { try box.write("server.git/hooks/manifest-lint.yaml", settings + "\n") }
+    return box
+  }
+
   /// Runs a script inside the example's work tree.
+  @discardableResult
   func work(_ script: String, variables: [String: String] = [:]) throws -> Outcome {
     try run(script, variables: variables, directory: "work")
   }

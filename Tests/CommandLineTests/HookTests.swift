@@ -93,19 +93,8 @@ import Testing
 
   // MARK: Server
 
-  private func withServer() throws -> Sandbox {
-    let box = try Sandbox.withExample()
-    try box.sh(
-      """
-      git init -q --bare -b main server.git
-      cp '\(Sandbox.package)/hooks/pre-receive' server.git/hooks/
-      cd work; git remote add origin ../server.git
-      """)
-    return box
-  }
-
   @Test func `a bad push is refused and nothing of it stays, a good one passes`() throws {
-    let box = try withServer()
+    let box = try Sandbox.withServer()
     let good = try box.work("git push -q origin main")
     #expect(good.status == 0, "\(good.text)")
     let before = try box.sh("cd server.git; find objects -type f | sort")
@@ -122,7 +111,7 @@ import Testing
   }
 
   @Test func `other branches are told and not refused, deletions and tags pass`() throws {
-    let box = try withServer()
+    let box = try Sandbox.withServer()
     let outcome = try box.work(
       """
       git push -q origin main; git checkout -qb side; \(Self.breakManifest); git commit -qam bad
@@ -133,7 +122,7 @@ import Testing
   }
 
   @Test func `one bad branch among several refuses the whole push`() throws {
-    let box = try withServer()
+    let box = try Sandbox.withServer()
     let outcome = try box.work(
       "git branch good; \(Self.breakManifest); git commit -qam bad; git push -q origin good main || exit 9"
     )
@@ -142,7 +131,7 @@ import Testing
   }
 
   @Test func `a wiki passes, and a check that cannot run refuses`() throws {
-    let box = try withServer()
+    let box = try Sandbox.withServer()
     let bad = "\(Self.breakManifest); git commit -qam bad"
     let wiki = try box.work(
       "\(bad); git push -q origin main", variables: ["GL_REPOSITORY": "wiki-3"])

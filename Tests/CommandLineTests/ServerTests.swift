@@ -7,25 +7,14 @@ import Testing
   private static let misspell =
     "sed -i 's/containers:/contianers:/' deployment/deployment.yaml; git commit -qam bad"
 
-  private func withServer(settings: String) throws -> Sandbox {
-    let box = try Sandbox.withExample()
-    try box.sh(
-      """
-      git init -q --bare -b main server.git; cp '\(Sandbox.package)/hooks/pre-receive' server.git/hooks/
-      cd work; git remote add origin ../server.git
-      """)
-    try box.write("server.git/hooks/manifest-lint.yaml", settings + "\n")
-    return box
-  }
-
   @Test func `the server says what becomes of each kind of branch`() throws {
-    let box = try withServer(settings: "default_branch: warn\nother_branches: refuse")
+    let box = try Sandbox.withServer(settings: "default_branch: warn\nother_branches: refuse")
     let outcome = try box.work(
       "git branch side; \(Self.misspell); git push -q origin main; git push -q origin main:other || echo refused"
     )
     #expect(outcome.status == 0, "\(outcome.text)")
     #expect(outcome.output.contains("refused"))
-    let ignored = try withServer(settings: "default_branch: ignore")
+    let ignored = try Sandbox.withServer(settings: "default_branch: ignore")
     let silent = try ignored.work("\(Self.misspell); git push -q origin main")
     #expect(silent.status == 0 && !silent.errors.contains("unknown-field"), "\(silent.text)")
   }
@@ -33,17 +22,17 @@ import Testing
   @Test func `a repository cannot weaken what the server demands, but make it stricter`() throws {
     let lenient =
       "echo 'rules: {manifest/unknown-field: off}' > .gitlab/manifest-lint.yaml; git add ."
-    let demanding = try withServer(settings: "rules: {manifest/unknown-field: error}")
+    let demanding = try Sandbox.withServer(settings: "rules: {manifest/unknown-field: error}")
     #expect(
       try demanding.work("\(lenient); \(Self.misspell); git push -q origin main || exit 9").status
         == 9)
-    let deaf = try withServer(settings: "repository_settings: ignore")
+    let deaf = try Sandbox.withServer(settings: "repository_settings: ignore")
     #expect(
       try deaf.work("\(lenient); \(Self.misspell); git push -q origin main || exit 9").status == 9)
-    let open = try withServer(settings: "help_url: https://example.com")
+    let open = try Sandbox.withServer(settings: "help_url: https://example.com")
     let accepted = try open.work("\(lenient); \(Self.misspell); git push -q origin main")
     #expect(accepted.status == 0, "\(accepted.text)")
-    let strict = try withServer(
+    let strict = try Sandbox.withServer(
       settings: "fail_on: error\nrules: {manifest/unknown-field: warning}")
     let refused = try strict.work(
       """
@@ -56,29 +45,29 @@ import Testing
   @Test func `comments do not count where the server says so`() throws {
     let comment =
       "sed -i '1i # manifest-lint: disable-file=manifest/unknown-field -- no' deployment/*"
-    let box = try withServer(settings: "inline_suppressions: false")
+    let box = try Sandbox.withServer(settings: "inline_suppressions: false")
     #expect(
       try box.work("\(comment); \(Self.misspell); git push -q origin main || exit 9").status == 9)
-    let open = try withServer(settings: "")
+    let open = try Sandbox.withServer(settings: "")
     let accepted = try open.work("\(comment); \(Self.misspell); git push -q origin main")
     #expect(accepted.status == 0, "\(accepted.text)")
   }
 
   @Test func `broken server settings refuse unless failures are accepted`() throws {
-    let box = try withServer(settings: "no_such: 1")
+    let box = try Sandbox.withServer(settings: "no_such: 1")
     let outcome = try box.work("git push origin main || exit 9")
     #expect(outcome.status == 9)
     #expect(outcome.errors.contains("GL-HOOK-ERR: the manifest check could not run"))
-    let late = try withServer(settings: "deadline: 0.000001s")
+    let late = try Sandbox.withServer(settings: "deadline: 0.000001s")
     #expect(try late.work("git push origin main || exit 9").status == 9)
-    let open = try withServer(settings: "deadline: 0.000001s\non_failure: accept")
+    let open = try Sandbox.withServer(settings: "deadline: 0.000001s\non_failure: accept")
     let accepted = try open.work("git push origin main")
     #expect(accepted.status == 0, "\(accepted.text)")
     #expect(accepted.errors.contains("Nothing was checked; the push is accepted"))
   }
 
   @Test func `every push leaves one line in the audit log`() throws {
-    let box = try withServer(settings: "audit_log: ../audit.jsonl")
+    let box = try Sandbox.withServer(settings: "audit_log: ../audit.jsonl")
     _ = try box.run(
       "git push -q origin main; \(Self.misspell); git push -q origin main || true",
       variables: [
@@ -96,7 +85,7 @@ import Testing
   }
 
   @Test func `at most ten findings are told in a push`() throws {
-    let box = try withServer(settings: "help_url: https://example.com/help")
+    let box = try Sandbox.withServer(settings: "help_url: https://example.com/help")
     for number in 0..<15 {
       try box.write("work/deployment/\(number).yaml", "apiVersion: v1\nkind: ConfigMap\nname: x\n")
     }
@@ -109,7 +98,7 @@ import Testing
   }
 
   @Test func `the environment that Gitaly gives is enough`() throws {
-    let box = try withServer(settings: "")
+    let box = try Sandbox.withServer(settings: "")
     // Gitaly passes no GIT_QUARANTINE_PATH and an absolute GIT_DIR, and hardly anything else.
     try box.write(
       "server.git/hooks/pre-receive",

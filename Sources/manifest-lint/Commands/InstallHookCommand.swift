@@ -10,7 +10,8 @@ extension Command {
     let word = invocation.arguments.operands.first.map { String(decoding: $0, as: UTF8.self) }
     guard let hook = HookFile(name: word ?? "pre-commit") else {
       throw UsageError(
-        "there are hooks \(HookFile.names.joined(separator: ", ")); '\(printable((word ?? "").utf8))' is none")
+        "there are hooks \(HookFile.names.joined(separator: ", ")); '\(printable((word ?? "").utf8))' is none"
+      )
     }
     let repository = try CheckedTree.open(invocation)
     let folder = try repository.hooksDirectory()
