@@ -107,27 +107,4 @@ public struct Listing: Sendable {
     let index = lowerBound(path)
     return index < count && self.path(index).elementsEqual(path) ? index : nil
   }
-
-  /// The same entries, but those below a folder as another listing has them.
-  ///
-  /// - Parameter folder: without a slash at its end.
-  public func replacing(_ folder: [UInt8], by other: Listing) -> Listing {
-    let prefix = folder + [UInt8(ascii: "/")]
-    func range(_ listing: Listing) -> Range<Int> {
-      let start = listing.lowerBound(prefix)
-      var end = start
-      while end < listing.count, listing.path(end).starts(with: prefix) { end += 1 }
-      return start..<end
-    }
-    let own = range(self)
-    let shifted = other.entries[range(other)].map { entry in
-      var entry = entry
-      entry.pathStart += UInt32(arena.count)
-      entry.pathEnd += UInt32(arena.count)
-      return entry
-    }
-    return Listing(
-      arena: arena + other.arena,
-      entries: entries[..<own.lowerBound] + shifted + entries[own.upperBound...])
-  }
 }

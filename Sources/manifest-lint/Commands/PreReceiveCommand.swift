@@ -15,6 +15,10 @@ struct ReferenceUpdate {
 
   var isBranch: Bool { reference.starts(with: "refs/heads/".utf8) }
 
+  var branchName: String {
+    String(decoding: reference.dropFirst("refs/heads/".utf8.count), as: UTF8.self)
+  }
+
   /// `<old> SP <new> SP <reference>`; the name is the rest of the line.
   init?(_ line: ArraySlice<UInt8>) {
     guard line.count > 82, line[line.startIndex + 40] == 0x20, line[line.startIndex + 81] == 0x20,

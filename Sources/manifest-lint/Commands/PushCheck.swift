@@ -108,16 +108,16 @@ struct PushCheck {
   }
 
   /// A reference that is to be judged.
-  private struct Subject {
+  fileprivate struct Subject {
     var update: ReferenceUpdate
     var policy: Policy
-    /// The agents whose `ref` names it; of the default branch nobody needs to ask.
-    var readers: [String] = []
-    var isTag = false
+    /// Who reads it by a `ref`, when it is not the default branch.
+    var readers: [Configurations.Reader] = []
   }
 
   private func judge(_ updates: [ReferenceUpdate]) throws -> ExitStatus {
     audit.update { $0.updates = updates.map { printable($0.reference) } }
+    let moved = Dictionary(updates.map { ($0.reference, $0.new) }) { $1 }
     // Deletions take nothing in, and GitLab's own references are read by no agent.
     let updates = updates.filter {
       !$0.new.isZero && ($0.isBranch || $0.reference.starts(with: "refs/tags/".utf8))
@@ -135,17 +135,15 @@ struct PushCheck {
         continue
       }
       if configurations == nil {
-        let pushed = updates.first { $0.reference == defaultBranch }?.new
         configurations = try Configurations(
-          of: defaultBranch, pushed: pushed, in: repository,
+          of: defaultBranch, at: moved[defaultBranch], in: repository,
           invocation.lintOptions(originURL: nil))
       }
       let readers = configurations?.readers[update.reference] ?? []
       if update.isBranch {
         subjects.append(Subject(update: update, policy: other, readers: readers))
       } else if !readers.isEmpty {
-        subjects.append(
-          Subject(update: update, policy: decisive, readers: readers, isTag: true))
+        subjects.append(Subject(update: update, policy: decisive, readers: readers))
       }
     }
     /// Trees that were judged as strictly as their reference asks for.
@@ -153,13 +151,16 @@ struct PushCheck {
     var verdicts: [[UInt8]: VerdictStore] = [:]
     var isRefused = false
     for subject in subjects where subject.policy != .ignore {
-      let tree = try repository.tree(of: subject.update.new)
-      if !subject.isTag {
+      let findings: [JudgedFinding]
+      if let tip = configurations?.tip, !subject.readers.isEmpty {
+        // What counts is what the agents make of it that are configured on the default branch.
+        findings = try self.findings(of: subject, readFrom: tip, moved, &verdicts)
+      } else {
+        let tree = try repository.tree(of: subject.update.new)
         if seen[tree] == .refuse || seen[tree] == subject.policy { continue }
         seen[tree] = subject.policy
+        findings = try self.findings(of: subject, moved, &verdicts)
       }
-      let configurations = subject.isTag ? configurations?.listing : nil
-      let findings = try findings(of: subject, configurations, &verdicts)
       let failing = findings.filter(\.isAtThreshold)
       audit.update { $0.findings += failing.count }
       let isRefusing = subject.policy == .refuse && !failing.isEmpty
@@ -177,15 +178,18 @@ struct PushCheck {
   /// The findings of a pushed commit that are at or above the threshold, and what its change itself
   /// does.
   ///
-  /// - Parameter configurations: those of the default branch, where the reference is only read by
-  ///   agents that are configured there.
+  /// - Parameters:
+  ///   - tip: the commit whose configurations read the reference, when it is not the pushed one. Then
+  ///     only what lies in the reference counts, and what is said of the manifest projects that name it.
+  ///   - moved: all references of the push.
   private func findings(
-    of subject: Subject, _ configurations: Listing?, _ verdicts: inout [[UInt8]: VerdictStore]
+    of subject: Subject, readFrom tip: GitObjectID? = nil, _ moved: [[UInt8]: GitObjectID],
+    _ verdicts: inout [[UInt8]: VerdictStore]
   ) throws -> [JudgedFinding] {
     let update = subject.update
     let tree = try CheckedTree(
-      .pushed(update.new, reference: update.reference),
-      replacing: update.old.isZero ? nil : update.old, invocation)
+      .pushed(tip ?? update.new, reference: update.reference),
+      replacing: tip == nil && !update.old.isZero ? update.old : nil, invocation)
     var pushed = invocation
     var ownSettings: [UInt8] = []
     if invocation.arguments.text(.repositorySettings) != "ignore",
@@ -195,21 +199,26 @@ struct PushCheck {
       ownSettings = file.source
     }
     var options = try pushed.lintOptions(originURL: nil)
-    if let configurations {
-      tree.view.replace(CheckedTree.agentsFolder, by: configurations)
-      options.agents = subject.readers
+    options.replaced = tree.replaced
+    if tip == nil {
+      options.branch = update.branchName
     } else {
-      options.replaced = tree.replaced
+      options.agents = subject.readers.map(\.agent)
+      // Every branch that a `ref` names lies elsewhere, as seen from the default branch.
+      options.branch = ""
     }
     let store = verdicts[ownSettings] ?? VerdictStore()
     verdicts[ownSettings] = store
     options.verdicts = store
     var report = try lint(
-      tree.view, snapshot: tree.snapshot, toolVersion: Version.number, options: options)
+      tree.view, snapshot: tree.snapshot, toolVersion: Version.number, options: options,
+      elsewhere: OtherTrees(pushed, pushed: moved))
     try pushed.applyBaseline(to: &report, of: tree.view)
     let failOn = try Presentation(pushed).failOn
     return report.findings.compactMap { finding in
-      guard finding.suppressed == nil else { return nil }
+      guard finding.suppressed == nil, tip == nil || subject.isConcerned(by: finding) else {
+        return nil
+      }
       let isAtThreshold = failOn.map { finding.severity >= $0 } ?? false
       guard isAtThreshold || finding.rule == AgentRules.lastRemoved else { return nil }
       return JudgedFinding(finding: finding, isAtThreshold: isAtThreshold)
@@ -242,7 +251,7 @@ struct PushCheck {
     if findings.count > most { say("and \(findings.count - most) more") }
     if isRefusing {
       say("The push is refused; `manifest-lint check` shows all of it before the next one.")
-    } else if let reader = subject.readers.first {
+    } else if let reader = subject.readers.first?.agent {
       say("The push is accepted, although the agent \(reader) reads this reference.")
     } else if subject.policy == .refuse || !subject.update.isBranch {
       say("The push is accepted.")
@@ -255,25 +264,45 @@ struct PushCheck {
   }
 }
 
+extension PushCheck.Subject {
+  /// Whether a finding is about the reference: in a file of it, or at a manifest project that names it.
+  fileprivate func isConcerned(by finding: Finding) -> Bool {
+    readers.contains { reader in
+      if finding.path.starts(with: reader.label) { return true }
+      guard finding.path == reader.path, let start = finding.start else { return false }
+      return reader.project.contains(start.offset)
+    }
+  }
+}
+
 /// The agents' configurations of the default branch, as they will be after the push.
 private struct Configurations {
-  let listing: Listing
-  /// The agents, by the full name of the reference that a `ref` of theirs names.
-  private(set) var readers: [[UInt8]: [String]] = [:]
+  /// One manifest project that names a reference.
+  struct Reader {
+    var agent: String
+    /// The configuration, and the bytes of the manifest project in it.
+    var path: [UInt8]
+    var project: Range<Int>
+    /// What stands before the path of a file of the reference.
+    var label: [UInt8]
+  }
 
-  /// - Parameter pushed: the commit to which the push moves the default branch.
+  /// Nil before the first commit.
+  private(set) var tip: GitObjectID?
+  /// By the full name of the reference.
+  private(set) var readers: [[UInt8]: [Reader]] = [:]
+
+  /// - Parameter pushed: the commit to which the push moves the branch.
   init(
-    of branch: [UInt8], pushed: GitObjectID?, in repository: borrowing Repository,
+    of branch: [UInt8], at pushed: GitObjectID?, in repository: borrowing Repository,
     _ options: LintOptions
   ) throws {
-    // Not born yet, or without a commit that can be read: nobody is configured there.
-    guard let tip = pushed ?? (try? repository.resolve(branch)),
+    // Without a commit that can be read nobody is configured there.
+    guard let tip = pushed ?? (try? repository.resolve(branch)), !tip.isZero,
       let tree = try? repository.listing(of: tip, below: CheckedTree.agentsFolder)
-    else {
-      listing = Listing(arena: [], entries: [])
-      return
-    }
-    listing = Listing(tree)
+    else { return }
+    self.tip = tip
+    let listing = Listing(tree)
     for agent in locateAgents(in: listing, version: options.gitLabVersion).agents {
       let id = GitObjectID(words: listing.entries[agent.entry].id.words)
       let limit = options.limits.configurationSize
@@ -282,14 +311,18 @@ private struct Configurations {
         source, version: options.gitLabVersion, limits: options.limits.reading,
         maximumSize: limit)
       for project in verdict.configuration.manifestProjects where options.projects.isHere(project) {
-        let prefix: String
+        let folder: String
         switch project.reference {
-        case .tag: prefix = "refs/tags/"
-        case .branch: prefix = "refs/heads/"
+        case .tag: folder = "refs/tags/"
+        case .branch: folder = "refs/heads/"
         case .commit, nil: continue
         }
-        let name = Array((prefix + (project.reference?.name.value ?? "")).utf8)
-        if readers[name]?.last != agent.name { readers[name, default: []].append(agent.name) }
+        let name = project.reference?.name.value ?? ""
+        let range = verdict.tree[project.node].range
+        readers[Array((folder + name).utf8), default: []].append(
+          Reader(
+            agent: agent.name, path: agent.path, project: Int(range.start)..<Int(range.end),
+            label: Array("\(name):".utf8)))
       }
     }
   }

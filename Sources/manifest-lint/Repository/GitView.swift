@@ -3,7 +3,7 @@ internal import ManifestLint
 
 /// Joins a repository that libgit2 reads to what the lint sees of one.
 final class GitView: RepositoryView {
-  private(set) var listing: Listing
+  let listing: Listing
   private let repository: Repository
   /// Whether the bytes come from disk and not from the object store.
   private let isWorkTree: Bool
@@ -12,11 +12,6 @@ final class GitView: RepositoryView {
     self.repository = repository
     self.isWorkTree = isWorkTree
     self.listing = Listing(listing)
-  }
-
-  /// Takes the files below a folder from another tree of the repository.
-  func replace(_ folder: [UInt8], by other: Listing) {
-    listing = listing.replacing(folder, by: other)
   }
 
   private func identifier(_ index: Int) -> GitObjectID {

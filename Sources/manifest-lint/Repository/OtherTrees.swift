@@ -5,11 +5,16 @@ import ManifestLint
 /// (`--project-checkout PATH=DIR`).
 final class OtherTrees: ManifestSource {
   private let invocation: Invocation
+  /// References that a push moves, by their full names, and where to.
+  private let pushed: [[UInt8]: GitObjectID]
   private let checkouts: [(project: ProjectPath, directory: [UInt8])]
   private var opened: [[UInt8]: GitView] = [:]
 
-  init(_ invocation: Invocation) throws(UsageError) {
+  init(
+    _ invocation: Invocation, pushed: [[UInt8]: GitObjectID] = [:]
+  ) throws(UsageError) {
     self.invocation = invocation
+    self.pushed = pushed
     var checkouts: [(project: ProjectPath, directory: [UInt8])] = []
     for value in invocation.arguments.all(.projectCheckout) {
       guard let equals = value.firstIndex(of: UInt8(ascii: "=")), equals + 1 < value.count else {
@@ -63,7 +68,8 @@ final class OtherTrees: ManifestSource {
     do {
       let repository = try CheckedTree.open(invocation, directory: directory)
       for revision in revisions {
-        guard let id = try? repository.resolve(revision) else { continue }
+        let moved = directory == nil ? pushed[revision] : nil
+        guard let id = moved ?? (try? repository.resolve(revision)), !id.isZero else { continue }
         let listing: TreeListing
         do {
           listing = try repository.listing(of: id, limits: CheckedTree.limits(invocation.arguments))
