@@ -45,6 +45,48 @@ import Testing
     #expect(outcome.errors.contains(message), "\(outcome.text)")
   }
 
+  @Test func `a switch that is off is off`() throws {
+    let box = try Sandbox.withExample()
+    try box.write("work/.gitlab/manifest-lint.yaml", "require_agents: false\nexclude: []\n")
+    let outcome = try box.work("git rm -rqf .gitlab/agents; manifest-lint check || exit $?")
+    #expect(outcome.status == 0, "\(outcome.text)")
+    try box.write("work/.gitlab/manifest-lint.yaml", "require_agents: true\n")
+    #expect(try box.work("manifest-lint check || exit $?").status == 1)
+  }
+
+  @Test func `the settings in force are told with where they come from`() throws {
+    let box = try Sandbox.withExample()
+    try box.write(
+      "work/.gitlab/manifest-lint.yaml",
+      "kubernetes_version: '1.30'\nfail_on: warning\nrules: {yaml/octal: off}\nlimits: {findings: 5}\n"
+    )
+    let outcome = try box.run(
+      "manifest-lint settings --fail-on error --rule yaml/octal=error",
+      variables: ["MANIFEST_LINT_PROJECT": "demo/nginx"], directory: "work")
+    #expect(
+      outcome.output == """
+        fail_on: error  # command line
+        kubernetes_version: 1.30  # .gitlab/manifest-lint.yaml
+        limits: {findings: 5}  # .gitlab/manifest-lint.yaml
+        project: demo/nginx  # environment
+        rules: {yaml/octal: error}  # command line
+        rules: {yaml/octal: off}  # .gitlab/manifest-lint.yaml
+
+        """, "\(outcome.text)")
+    #expect(try box.work("manifest-lint settings --check").status == 0)
+    try box.write("work/.gitlab/manifest-lint.yaml", "kubernetes_version: '9.9'\n")
+    #expect(try box.work("manifest-lint settings --check || exit $?").status == 2)
+  }
+
+  @Test func `the JSON Schema in the docs is the one that the program prints`() throws {
+    let schema = try Sandbox().run("manifest-lint settings --schema").output
+    let shipped = try Data(
+      contentsOf: URL(fileURLWithPath: "\(Sandbox.package)/docs/settings.schema.json"))
+    #expect(schema == String(decoding: shipped, as: UTF8.self), "run scripts/generate-docs")
+    let object = try JSONSerialization.jsonObject(with: Data(schema.utf8)) as? [String: Any]
+    #expect((object?["properties"] as? [String: Any])?["rules"] != nil)
+  }
+
   @Test func `a settings file that the globs select is told as what it is`() throws {
     let box = try Sandbox.withExample()
     let outcome = try box.work(

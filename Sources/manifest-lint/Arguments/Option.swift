@@ -66,6 +66,7 @@ enum Option: String, CaseIterable {
   case null
   case explain
   case check
+  case schema
   case force
   case uninstall
 
@@ -185,6 +186,7 @@ enum Option: String, CaseIterable {
     case .hex: "with --batch: the fields are hexadecimal"
     case .null: "end each path with NUL instead of a line feed"
     case .explain: "say for every other file why it is not selected"
+    case .schema: "print the JSON Schema of the settings file"
     case .check: "validate the settings only"
     case .force: "replace a hook that somebody else wrote"
     case .uninstall: "remove the hook"

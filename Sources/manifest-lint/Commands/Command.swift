@@ -28,7 +28,7 @@ struct Command: Sendable {
 
   static let all: [Command] = [
     check, preCommit, prePush, preReceive, update, ci, manifests, config, plan, glob, read, rules,
-    explain, installHook, completions, version, help,
+    explain, settings, installHook, completions, version, help,
   ]
 
   static func named(_ name: String) -> Command? { all.first { $0.name == name } }

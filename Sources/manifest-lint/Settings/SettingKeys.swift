@@ -20,6 +20,12 @@ struct SettingKey {
   /// Whether the repository's own file may say it, or only a file that an administrator names.
   var isServerOnly = false
 
+  /// What it does, in the words of the option's help.
+  var summary: String {
+    if case .invertedFlag = shape { return "false: " + option.help }
+    return option.help
+  }
+
   static let all: [SettingKey] = [
     SettingKey(name: "agents", option: .agents, shape: .text, isServerOnly: true),
     SettingKey(name: "apply_mode", option: .applyMode, shape: .text),

@@ -3,6 +3,7 @@ import YAML
 
 /// The values of one settings file, as options.
 struct SettingsFile {
+  let name: String
   private(set) var values: [Option: [[UInt8]]] = [:]
   let source: [UInt8]
 
@@ -13,6 +14,7 @@ struct SettingsFile {
   ///   would be worse than none.
   init(_ source: [UInt8], name: String, isServer: Bool) throws(UsageError) {
     self.source = source
+    self.name = name
     let tree = readYAML(source, as: .configuration)
     let lines = LineIndex(source)
     func fault(_ range: SourceRange, _ text: String) -> UsageError {
@@ -42,7 +44,8 @@ struct SettingsFile {
       guard let texts = Self.texts(value, key.shape, tree) else {
         throw fault(tree[value].range, "'\(word)' takes \(Self.expected(key.shape))")
       }
-      values[key.option] = texts
+      // A switch that is off, or an empty list, is as if nobody had said it.
+      if !texts.isEmpty { values[key.option] = texts }
     }
   }
 
@@ -62,7 +65,6 @@ struct SettingsFile {
       guard tree[target].kind == .scalar, case .bool(let flag) = tree.resolved(target) else {
         return nil
       }
-      // A switch that is off is a switch that nobody gave.
       if case .flag = shape { return flag ? [[]] : [] }
       return flag ? [] : [[]]
     case .list:
