@@ -42,7 +42,7 @@ import YAML
         metadata:
           labels: {app: other}
         spec:
-          containers: [{name: web, image: nginx}]
+          containers: [{name: web, image: nginx:1}]
       """)
     let found = try Self.findings(bad)
     #expect(found.map(\.rule) == ["object/selector-mismatch"])
@@ -63,7 +63,7 @@ import YAML
       metadata: {name: a}
       spec:
         containers:
-          - &one {name: one, image: nginx, ports: [{containerPort: 99999}]}
+          - &one {name: one, image: nginx:1, ports: [{containerPort: 99999}]}
           - <<: *one
             name: two
       """
@@ -117,7 +117,7 @@ import YAML
     address: String, versions: String, isRefused: Bool
   ) throws {
     let manifest = Example.pod(
-      "containers: [{name: a, image: b}]\nhostAliases: [{ip: \(address), hostnames: [a]}]")
+      "containers: [{name: a, image: b:1}]\nhostAliases: [{ip: \(address), hostnames: [a]}]")
     #expect(try rules(manifest, versions).isEmpty != isRefused)
   }
 

@@ -45,7 +45,7 @@ import YAML
 
   @Test func `a field of a newer release is named with its release`() throws {
     let resources: Value = [
-      "containers": [["name": "a", "image": "b"]], "resources": [:],
+      "containers": [["name": "a", "image": "b:1"]], "resources": [:],
     ]
     let newest = try check(pod(resources))
     #expect(newest.diagnostics.isEmpty)
@@ -87,7 +87,7 @@ import YAML
 
   @Test func `two items of one key are a warning, and an error with server-side apply`() throws {
     let env: Value = [["name": "A", "value": "1"], ["name": "A", "value": "2"]]
-    let spec: Value = ["containers": [["name": "a", "image": "b", "env": env]]]
+    let spec: Value = ["containers": [["name": "a", "image": "b:1", "env": env]]]
     let create = try check(pod(spec))
     #expect(create.diagnostics.map(\.severity) == [.warning])
     let server = try check(pod(spec), mode: .server)

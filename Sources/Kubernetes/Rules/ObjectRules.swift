@@ -102,5 +102,16 @@ public enum ObjectRules {
     eventNamespace,
     flowControl,
     deviceRequest,
+    deprecatedAnnotation,
+    deprecatedLabel,
+    volumePlugin,
+    imageTag,
+    undeclaredPort,
+    repeatedPortName,
+    fractionalBytes,
+    matchesNothing,
+    ignoredField,
+    subjectNamespace,
+    evictionBlocked,
   ]
 }

@@ -25,7 +25,10 @@ extension KindRules {
 
   private static let roleBinding = KindRules(rbac, "RoleBinding", pathNames) { object, check in
     check.roleReference(object.roleRef, Words("ClusterRole", "Role"))
-    for subject in object.subjects.elements { check.subject(subject, isNamespaced: true) }
+    for subject in object.subjects.elements {
+      check.subject(subject, isNamespaced: true)
+      check.subjectAdvice(subject)
+    }
   }
 
   private static let clusterRoleBinding = KindRules(rbac, "ClusterRoleBinding", pathNames) {

@@ -20,6 +20,9 @@ extension KindRules {
     }
     let className = spec.ingressClassName
     let annotation = object.metadata.annotations["kubernetes.io/ingress.class"]
+    if annotation.exists, !className.exists {
+      check.deprecatedAnnotation(annotation, "spec.ingressClassName")
+    }
     if className.exists { check.requiredForm(className, .subdomain) }
     guard className.exists, annotation.exists else { return }
     let agree = annotation.bytes == className.bytes && !check.includes(before: 27)

@@ -115,6 +115,7 @@ extension ObjectCheck {
     loadBalancer(object)
     topologyAnnotations(object.metadata.annotations)
     traffic(spec)
+    serviceAdvice(spec)
   }
 
   /// The old and the new annotation for topology say the same.

@@ -259,6 +259,9 @@ extension ObjectRules {
         - maxSkew: 0
           topologyKey: zone
           whenUnsatisfiable: DoNotSchedule
+          labelSelector:
+            matchLabels:
+              app: web
       containers:
         - name: web
           image: nginx:1.27
@@ -269,6 +272,9 @@ extension ObjectRules {
         - maxSkew: 1
           topologyKey: zone
           whenUnsatisfiable: DoNotSchedule
+          labelSelector:
+            matchLabels:
+              app: web
       containers:
         - name: web
           image: nginx:1.27

@@ -27,6 +27,7 @@ extension ObjectCheck {
     }
     oneOf(spec.preemptionPolicy, .preemptionPolicies, emptyIsAbsent: false)
     resourceList(spec.overhead)
+    podAdvice(spec)
     guard use.isPod else { return }
     if spec.ephemeralContainers.size > 0 {
       forbidden(spec.ephemeralContainers, " on create")

@@ -36,6 +36,7 @@ extension ObjectCheck {
   mutating func podAnnotations(_ annotations: Field, _ spec: Field) {
     for (key, value) in annotations.entries {
       let name = key.bytes
+      annotationAdvice(key)
       if Bytes.equal(name, "controller.kubernetes.io/pod-deletion-cost") {
         let cost = Int32(value.text)
         if cost == nil || value.bytes.first == 0x2B || String(cost ?? 0) != value.text {

@@ -36,6 +36,7 @@ extension KindRules {
     check.countOrPercent(spec.minAvailable, upTo100: true)
     check.countOrPercent(spec.maxUnavailable, upTo100: true)
     check.labelSelector(spec.selector)
+    check.budgetAdvice(spec)
     check.oneOf(
       spec.unhealthyPodEvictionPolicy, Words("AlwaysAllow", "IfHealthyBudget"), emptyIsAbsent: false
     )

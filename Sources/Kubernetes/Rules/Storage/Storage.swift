@@ -14,6 +14,7 @@ extension KindRules {
   /// ValidatePersistentVolumeSpec.
   private static let persistentVolume = KindRules("", "PersistentVolume") { object, check in
     check.persistentVolume(object.spec, isInline: false)
+    check.volumeAdvice(persistent: object.spec)
   }
 
   /// ValidateStorageClass.

@@ -1,0 +1,171 @@
+import YAML
+
+/// What the server takes and the cluster punishes: mostly what it warns of itself
+/// (pkg/api/pod/warnings.go).
+extension ObjectCheck {
+  mutating func podAdvice(_ spec: Field) {
+    var portNames = NameSet()
+    for container in spec.containers.elements {
+      containerAdvice(container)
+      for port in container.ports.elements
+      where !port.name.isEmpty && !portNames.insert(port.name.bytes) {
+        report(
+          ObjectRules.repeatedPortName, at: port.name,
+          "\(shown(port.name)), as a port of a container before it; what selects the port by name gets only the first"
+        )
+      }
+    }
+    for container in spec.initContainers.elements { containerAdvice(container) }
+    for volume in spec.volumes.elements { volumeAdvice(volume) }
+    for (key, _) in spec.nodeSelector.entries { nodeLabelAdvice(key, key) }
+    for secret in spec.imagePullSecrets.elements where secret.name.isEmpty {
+      report(ObjectRules.ignoredField, at: secret.name, "is empty, so the entry has no effect")
+    }
+    let grace = spec.terminationGracePeriodSeconds
+    if let seconds = grace.integer, seconds < 0 {
+      report(
+        ObjectRules.ignoredField, at: grace,
+        "\(shown(grace)); negative values are treated as 1 second")
+    }
+    schedulingAdvice(spec)
+  }
+
+  private mutating func containerAdvice(_ container: Field) {
+    imageAdvice(container.image)
+    for (key, value) in container.resources.limits.entries { byteAdvice(key, value) }
+    for (key, value) in container.resources.requests.entries { byteAdvice(key, value) }
+    namedPort(container.livenessProbe, container)
+    namedPort(container.readinessProbe, container)
+    namedPort(container.startupProbe, container)
+    guard container.lifecycle.exists else { return }
+    namedPort(container.lifecycle.postStart, container)
+    namedPort(container.lifecycle.preStop, container)
+  }
+
+  /// Neither a digest nor a tag, or the tag that moves.
+  private mutating func imageAdvice(_ image: Field) {
+    let name = image.bytes
+    guard !name.isEmpty, !name.contains(0x40) else { return }
+    let path = name[(name.lastIndex(of: 0x2F).map { $0 + 1 } ?? name.startIndex)...]
+    guard let colon = path.firstIndex(of: 0x3A) else {
+      report(
+        ObjectRules.imageTag, at: image,
+        "\(shown(image)) without a tag, which means latest; name a version")
+      return
+    }
+    guard Bytes.equal(path[(colon + 1)...], "latest") else { return }
+    report(
+      ObjectRules.imageTag, at: image,
+      "\(shown(image)); what latest is changes without a change in the repository")
+  }
+
+  /// `128m` of memory is an eighth of a byte.
+  private mutating func byteAdvice(_ name: Field, _ value: Field) {
+    guard value.bytes.last == 0x6D, name.equals("memory") || name.equals("ephemeral-storage"),
+      let quantity = value.asQuantity, !quantity.isInteger
+    else { return }
+    report(
+      ObjectRules.fractionalBytes, at: value,
+      "\(shown(value)), a fraction of a byte; m means thousandths, Mi and M mean millions")
+  }
+
+  /// A port of a probe or hook that is a name must be one of the container's.
+  private mutating func namedPort(_ handler: Field, _ container: Field) {
+    guard handler.exists else { return }
+    let http = handler.httpGet.port
+    let port = http.exists ? http : handler.tcpSocket.port
+    guard port.isText, NameForm.portName.accepts(port.bytes) else { return }
+    let isDeclared = container.ports.elements.contains { $0.name.bytes == port.bytes }
+    guard !isDeclared else { return }
+    report(
+      ObjectRules.undeclaredPort, at: port,
+      "\(shown(port)), but the container declares no port of that name")
+  }
+
+  private mutating func volumeAdvice(_ volume: Field) {
+    for (key, source) in volume.entries where Words.deadVolumes.contains(key) && source.exists {
+      report(
+        ObjectRules.volumePlugin, at: key,
+        "is a kind of volume that Kubernetes no longer mounts; use a CSI driver")
+    }
+  }
+
+  /// ValidateNodeSelector takes labels that no node has any more.
+  private mutating func nodeLabelAdvice(_ key: Field, _ place: Field) {
+    for (old, new) in Self.oldNodeLabels where key.equals(old) {
+      report(
+        ObjectRules.deprecatedLabel, at: place,
+        "names the label \("\(old)"), which is deprecated; use \("\(new)")")
+    }
+  }
+
+  private static let oldNodeLabels: [(old: StaticString, new: StaticString)] = [
+    ("beta.kubernetes.io/arch", "kubernetes.io/arch"),
+    ("beta.kubernetes.io/os", "kubernetes.io/os"),
+    ("failure-domain.beta.kubernetes.io/region", "topology.kubernetes.io/region"),
+    ("failure-domain.beta.kubernetes.io/zone", "topology.kubernetes.io/zone"),
+    ("beta.kubernetes.io/instance-type", "node.kubernetes.io/instance-type"),
+  ]
+
+  private mutating func schedulingAdvice(_ spec: Field) {
+    for constraint in spec.topologySpreadConstraints.elements {
+      nodeLabelAdvice(constraint.topologyKey, constraint.topologyKey)
+      matchesNothing(constraint.labelSelector)
+    }
+    let affinity = spec.affinity
+    guard affinity.exists else { return }
+    let node = affinity.nodeAffinity
+    for term in node.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms.elements {
+      for expression in term.matchExpressions.elements {
+        nodeLabelAdvice(expression.key, expression.key)
+      }
+    }
+    for peers in [affinity.podAffinity, affinity.podAntiAffinity] where peers.exists {
+      for term in peers.requiredDuringSchedulingIgnoredDuringExecution.elements {
+        peerAdvice(term)
+      }
+      for term in peers.preferredDuringSchedulingIgnoredDuringExecution.elements {
+        peerAdvice(term.podAffinityTerm)
+      }
+    }
+  }
+
+  private mutating func peerAdvice(_ term: Field) {
+    nodeLabelAdvice(term.topologyKey, term.topologyKey)
+    matchesNothing(term.labelSelector)
+  }
+
+  private mutating func matchesNothing(_ selector: Field) {
+    guard !selector.exists else { return }
+    report(
+      ObjectRules.matchesNothing, at: selector,
+      "is missing; a null labelSelector results in matching no pod")
+  }
+
+  /// Annotations whose fields took over: read on, or read no more.
+  mutating func annotationAdvice(_ key: Field) {
+    let name = key.bytes
+    let field: Message? =
+      Bytes.hasPrefix(name, "container.apparmor.security.beta.kubernetes.io/")
+      ? "securityContext.appArmorProfile"
+      : Bytes.equal(name, "seccomp.security.alpha.kubernetes.io/pod")
+        || Bytes.hasPrefix(name, "container.seccomp.security.alpha.kubernetes.io/")
+        ? "securityContext.seccompProfile"
+        : Bytes.equal(name, "scheduler.alpha.kubernetes.io/critical-pod")
+          ? "priorityClassName" : nil
+    if let field { deprecatedAnnotation(key, "\(field)") }
+  }
+
+  mutating func deprecatedAnnotation(_ key: Field, _ field: Message) {
+    report(
+      ObjectRules.deprecatedAnnotation, at: key,
+      "is deprecated; use the field \(field) instead")
+  }
+}
+
+extension Words {
+  /// Volumes whose code is gone, or off, in the releases that are supported.
+  static let deadVolumes = Words(
+    "gitRepo", "glusterfs", "flocker", "quobyte", "scaleIO", "storageos", "photonPersistentDisk",
+    "cephfs", "rbd")
+}
