@@ -148,6 +148,22 @@ struct Definition: Hashable {
     return best
   }
 
+  /// The releases that have a field of this record's name, of whatever type.
+  func span(of record: FieldRecord) -> ClosedRange<UInt8> {
+    var low = record.since
+    var high = record.until
+    // Records of one name stand side by side, the older first.
+    for number in fields.lowerBound..<record.number
+    where FieldRecord(number: number).name == record.name {
+      low = min(low, FieldRecord(number: number).since)
+    }
+    for number in record.number..<fields.upperBound {
+      guard FieldRecord(number: number).name == record.name else { break }
+      high = FieldRecord(number: number).until
+    }
+    return low...high
+  }
+
   func field(_ key: ArraySlice<UInt8>, in versions: VersionSet) -> FieldRecord? {
     Catalogue.name(key).flatMap { field($0, in: versions) }
   }

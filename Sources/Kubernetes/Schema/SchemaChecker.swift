@@ -363,9 +363,11 @@ struct SchemaChecker {
       if let on = found.onByDefault, versions.isWithin(on.lowerBound, on.upperBound) {
         break
       }
-      report(
-        ManifestRules.apiOffByDefault, at: apiVersion.node,
-        "\(name) is off in \(versions.description) unless the cluster enables it\(use)")
+      let when: Message =
+        found.onByDefault.map { on in
+          "is on by default only from 1.\(on.lowerBound) to 1.\(on.upperBound); you check \(versions.description)"
+        } ?? "is off in \(versions.description) unless the cluster enables it"
+      report(ManifestRules.apiOffByDefault, at: apiVersion.node, "\(name) \(when)\(use)")
       return .notServed
     case .list, .meta, .subresource:
       report(
@@ -456,8 +458,10 @@ struct SchemaChecker {
       guard spend(value) else { return }
       path.append(.key(key))
       if let field = definition.field(tree.keyBytes(of: key), in: options.versions) {
-        if !options.versions.isWithin(field.since, field.until), lenient == 0 {
-          outsideVersions(key, field, definition)
+        if lenient == 0, !options.versions.isWithin(field.since, field.until),
+          let span = outside(field, definition)
+        {
+          outsideVersions(key, span)
         } else {
           self.field(value, field)
         }
@@ -650,13 +654,20 @@ struct SchemaChecker {
 
   // MARK: Unknown fields
 
-  private mutating func outsideVersions(
-    _ key: NodeID, _ field: FieldRecord, _ definition: Definition
-  ) {
+  /// The releases that have a field, when they are not all that are checked. One that became another
+  /// type was there all the time.
+  private func outside(
+    _ field: FieldRecord, _ definition: Definition
+  ) -> ClosedRange<UInt8>? {
+    let span = definition.span(of: field)
+    return options.versions.isWithin(span.lowerBound, span.upperBound) ? nil : span
+  }
+
+  private mutating func outsideVersions(_ key: NodeID, _ span: ClosedRange<UInt8>) {
     let versions = options.versions
     let range: Message =
-      versions.newest.minor > field.until
-      ? "exists only until 1.\(field.until)" : "exists since 1.\(field.since)"
+      versions.newest.minor > span.upperBound
+      ? "exists only until 1.\(span.upperBound)" : "exists since 1.\(span.lowerBound)"
     report(
       ManifestRules.fieldNotInVersion, at: key,
       "\(fieldPath()) \(range); you check \(versions.description)")

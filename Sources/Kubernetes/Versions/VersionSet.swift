@@ -46,6 +46,12 @@ public struct VersionSet: Hashable, Sendable, CustomStringConvertible {
     return nil
   }
 
+  /// Every release of the catalogue.
+  public static var all: VersionSet {
+    VersionSet(
+      (KubernetesVersion.oldest.minor...KubernetesVersion.newest.minor).map { .init(minor: $0) })
+  }
+
   public static var newest: VersionSet { VersionSet(.newest) }
 
   /// Ascending.

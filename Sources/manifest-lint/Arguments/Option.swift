@@ -53,6 +53,7 @@ enum Option: String, CaseIterable {
   case auditLog = "audit-log"
   case helpURL = "help-url"
   // Single commands
+  case diff
   case stdinFilename = "stdin-filename"
   case decoded
   case listProjects = "list-projects"
@@ -99,6 +100,7 @@ enum Option: String, CaseIterable {
     case .repositorySettings: "honour|ignore"
     case .auditLog: "FILE"
     case .helpURL: "URL"
+    case .diff: "V..V"
     case .stdinFilename: "PATH"
     case .asRole: "config|manifest"
     case .splitter: "0.21|0.32|0.34"
@@ -174,6 +176,7 @@ enum Option: String, CaseIterable {
     case .repositorySettings: "whether the repository's own settings count (default: honour)"
     case .auditLog: "append one JSON line for every push to this file"
     case .helpURL: "where the pusher reads on; shown below the findings"
+    case .diff: "what changes between two releases, such as 1.29..1.34"
     case .stdinFilename: "the name under which standard input is judged"
     case .decoded: "print what kas decodes, as JSON; the exit status is kas's verdict"
     case .listProjects: "print the ids of the other projects that are named"
