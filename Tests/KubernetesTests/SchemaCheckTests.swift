@@ -55,6 +55,32 @@ import YAML
     #expect(finding.message.text.contains("since 1.32"))
   }
 
+  @Test func `a field that became another type is there in a range over the change`() throws {
+    let claim: Value = [
+      "apiVersion": "v1", "kind": "PersistentVolumeClaim", "metadata": ["name": "a"],
+      "spec": [
+        "accessModes": ["ReadWriteOnce"], "resources": ["requests": ["storage": "1Gi"]],
+      ],
+    ]
+    #expect(try check(claim, versions: "1.27..1.30").diagnostics.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("1.27..1.30", "is served from 1.29 to 1.37; you check 1.27..1.30"),
+    ("1.30,1.37", nil), ("1.28", "is served from 1.29 to 1.37; you check 1.28"),
+  ])
+  func `a kind must be served in all releases that are checked`(versions: String, words: String?)
+    throws
+  {
+    let verdict = try check(
+      [
+        "apiVersion": "flowcontrol.apiserver.k8s.io/v1", "kind": "FlowSchema",
+        "metadata": ["name": "a"],
+      ], versions: versions)
+    let finding = verdict.diagnostics.first { $0.rule == ManifestRules.unknownKind }
+    #expect(finding.map { $0.message.text.contains(words ?? "?") } ?? (words == nil))
+  }
+
   @Test func `a removed API is one finding with its replacement`() throws {
     let verdict = try check([
       "apiVersion": "policy/v1beta1", "kind": "PodDisruptionBudget", "metadata": ["name": "a"],

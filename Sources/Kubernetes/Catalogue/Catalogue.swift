@@ -148,20 +148,9 @@ struct Definition: Hashable {
     return best
   }
 
-  /// The releases that have a field of this record's name, of whatever type.
-  func span(of record: FieldRecord) -> ClosedRange<UInt8> {
-    var low = record.since
-    var high = record.until
-    // Records of one name stand side by side, the older first.
-    for number in fields.lowerBound..<record.number
-    where FieldRecord(number: number).name == record.name {
-      low = min(low, FieldRecord(number: number).since)
-    }
-    for number in record.number..<fields.upperBound {
-      guard FieldRecord(number: number).name == record.name else { break }
-      high = FieldRecord(number: number).until
-    }
-    return low...high
+  /// All records of a name, the oldest first: more than one where the type changed.
+  func records(named name: FieldName) -> [FieldRecord] {
+    fields.lazy.map(FieldRecord.init(number:)).filter { $0.name == name }
   }
 
   func field(_ key: ArraySlice<UInt8>, in versions: VersionSet) -> FieldRecord? {

@@ -3,7 +3,8 @@ import YAML
 /// Walks one file's objects against the catalogue and says what the server's decoder would refuse.
 struct SchemaChecker {
   let tree: Tree
-  let options: CheckOptions
+  /// Narrowed for a while below a field that is another type in other releases.
+  private(set) var options: CheckOptions
   var objects: [ManifestObject] = []
   var diagnostics: [Diagnostic] = []
 
@@ -458,19 +459,39 @@ struct SchemaChecker {
       guard spend(value) else { return }
       path.append(.key(key))
       if let field = definition.field(tree.keyBytes(of: key), in: options.versions) {
-        if lenient == 0, !options.versions.isWithin(field.since, field.until),
-          let span = outside(field, definition)
-        {
-          outsideVersions(key, span)
-        } else {
-          self.field(value, field)
-        }
+        self.field(key, value, field, of: definition)
       } else if lenient == 0 {
         unknown(key, in: definition)
       }
       path.removeLast()
       if hitLimit { return }
     }
+  }
+
+  /// A field in the releases that are checked.
+  private mutating func field(
+    _ key: NodeID, _ value: NodeID, _ field: FieldRecord, of definition: Definition
+  ) {
+    let versions = options.versions
+    guard lenient == 0, !versions.isWithin(field.since, field.until) else {
+      self.field(value, field)
+      return
+    }
+    let records = definition.records(named: field.name)
+    let since = records.first?.since ?? field.since
+    let until = records.last?.until ?? field.until
+    guard versions.isWithin(since, until) else {
+      outsideVersions(key, since...until)
+      return
+    }
+    // It became another type among them: each release asks for its own.
+    let count = diagnostics.count
+    for record in records.reversed() where diagnostics.count == count {
+      guard let some = versions.limited(to: record.since...record.until) else { continue }
+      options.versions = some
+      self.field(value, record)
+    }
+    options.versions = versions
   }
 
   private mutating func field(_ value: NodeID, _ field: FieldRecord) {
@@ -653,15 +674,6 @@ struct SchemaChecker {
   }
 
   // MARK: Unknown fields
-
-  /// The releases that have a field, when they are not all that are checked. One that became another
-  /// type was there all the time.
-  private func outside(
-    _ field: FieldRecord, _ definition: Definition
-  ) -> ClosedRange<UInt8>? {
-    let span = definition.span(of: field)
-    return options.versions.isWithin(span.lowerBound, span.upperBound) ? nil : span
-  }
 
   private mutating func outsideVersions(_ key: NodeID, _ span: ClosedRange<UInt8>) {
     let versions = options.versions

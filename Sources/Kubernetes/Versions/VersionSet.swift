@@ -68,6 +68,12 @@ public struct VersionSet: Hashable, Sendable, CustomStringConvertible {
     oldest.minor >= since && newest.minor <= until
   }
 
+  /// Those of the set in a range; nil when there are none.
+  func limited(to range: ClosedRange<UInt8>) -> VersionSet? {
+    let kept = versions.filter { range.contains($0.minor) }
+    return kept.isEmpty ? nil : VersionSet(kept)
+  }
+
   public var description: String {
     oldest == newest
       ? oldest.description

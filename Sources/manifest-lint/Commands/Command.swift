@@ -28,6 +28,7 @@ struct Command: Sendable {
 
   static let all: [Command] = [
     check, preCommit, prePush, preReceive, update, ci, manifests, config, plan, glob, read, schema,
+    check, preCommit, prePush, preReceive, update, ci, manifests, config, plan, glob, read, schema,
     rules, explain, settings, installHook, completions, version, help,
   ]
 
