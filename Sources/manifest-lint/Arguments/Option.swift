@@ -66,6 +66,8 @@ enum Option: String, CaseIterable {
   case hex
   case null
   case explain
+  case fix
+  case diff
   case check
   case schema
   case force
@@ -190,6 +192,8 @@ enum Option: String, CaseIterable {
     case .null: "end each path with NUL instead of a line feed"
     case .explain: "say for every other file why it is not selected"
     case .schema: "print the JSON Schema of the settings file"
+    case .fix: "write what certainly mends findings to the files of the work tree"
+    case .diff: "show as a diff what --fix would write"
     case .check: "validate the settings only"
     case .force: "replace a hook that somebody else wrote"
     case .uninstall: "remove the hook"

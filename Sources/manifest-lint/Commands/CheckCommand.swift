@@ -17,10 +17,17 @@ extension Option {
 extension Command {
   static let check = Command(
     name: "check", summary: "Check one tree: configurations, selected files, objects",
-    options: Option.treeChoice + Option.linting + Presentation.options
+    options: Option.treeChoice + [.fix, .diff] + Option.linting + Presentation.options
   ) { invocation in
     try invocation.arguments.operands(atMost: 0)
-    return try invocation.lintAndShow(CheckedTree.choice(invocation.arguments))
+    let choice = try CheckedTree.choice(invocation.arguments)
+    if invocation.arguments.has(.diff) { return try invocation.mend(choice) }
+    guard invocation.arguments.has(.fix) else { return try invocation.lintAndShow(choice) }
+    guard case .workTree = choice else {
+      throw UsageError("--fix writes to the work tree; --staged and --rev are only read")
+    }
+    _ = try invocation.mend(choice)
+    return try invocation.lintAndShow(choice)
   }
 
   static let preCommit = Command(

@@ -41,7 +41,7 @@ extension Command {
       invocation.output.write(document)
       invocation.output.write("\n")
     }
-    return invocation.tell(tree.diagnostics, isBroken: isBroken, source, path)
+    return invocation.tell(tree.diagnostics, isBroken: isBroken, tree.source, path)
   }
 }
 

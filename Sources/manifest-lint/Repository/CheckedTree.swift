@@ -6,6 +6,8 @@ struct CheckedTree {
   let view: GitView
   let snapshot: Report.Snapshot
   let originURL: [UInt8]?
+  /// With a slash at its end; nil in a bare repository.
+  let workTree: [UInt8]?
   /// What lies below `.gitlab/agents` in the tree that this one takes the place of.
   let replaced: Listing?
 
@@ -39,6 +41,7 @@ struct CheckedTree {
   init(_ choice: Choice, replacing old: GitObjectID? = nil, _ invocation: Invocation) throws {
     let repository = try Self.open(invocation)
     originURL = repository.originURL()
+    workTree = repository.workTree
     let limits = try Self.limits(invocation.arguments)
     let listing: TreeListing
     var isWorkTree = false

@@ -1,0 +1,61 @@
+import GitAccess
+import Glibc
+import ManifestLint
+
+extension Invocation {
+  /// `--fix` writes what certainly mends findings to the files of the work tree; `--diff` only shows
+  /// it. A file whose mended text would not be better stays as it is.
+  ///
+  /// - Returns: whether there is something to mend, as `diff` tells it.
+  func mend(_ choice: CheckedTree.Choice) throws -> ExitStatus {
+    let tree = try CheckedTree(choice, self)
+    var invocation = self
+    try invocation.applySettings(of: tree)
+    let options = try invocation.lintOptions(originURL: tree.originURL)
+    let report = try lint(
+      tree.view, snapshot: tree.snapshot, toolVersion: Version.number, options: options)
+    var status = ExitStatus.clean
+    for fixes in FileFixes.all(in: report) {
+      guard let entry = tree.view.listing.index(of: fixes.path),
+        tree.view.listing.entries[entry].mode.isFile
+      else { continue }
+      let old = try tree.view.read(entry: entry)
+      guard let new = fixes.applied(to: old), isBetter(fixes.path, old, new, options) else {
+        note("'\(printable(fixes.path))' is left as it is: its fixes do not fit together")
+        continue
+      }
+      status = .findings
+      if arguments.has(.diff) {
+        output.write(unifiedDiff(fixes.path, from: old, to: new))
+        continue
+      }
+      let path = (tree.workTree ?? []) + fixes.path
+      var status = stat()
+      guard path.withCString({ stat($0, &status) }) == 0 else {
+        throw CheckFailure.system("cannot read", path.map { CChar(bitPattern: $0) } + [0])
+      }
+      try Files.write(path) { $0.write(new) }
+      _ = path.withCString { chmod($0, status.st_mode & 0o7777) }
+      let count = fixes.edits.count
+      note("mended '\(printable(fixes.path))' in \(count) place\(count == 1 ? "" : "s")")
+    }
+    return status
+  }
+
+  /// Whether the new text has fewer findings, and no more errors.
+  private func isBetter(
+    _ path: [UInt8], _ old: [UInt8], _ new: [UInt8], _ options: LintOptions
+  ) -> Bool {
+    func counts(_ content: [UInt8]) -> (errors: Int, all: Int)? {
+      let view = MemoryTree([MemoryTree.File(path: path, content: content)])
+      let isConfiguration = path.starts(with: ".gitlab/agents/".utf8)
+      let report =
+        try? isConfiguration
+        ? lintConfigurations(view, toolVersion: Version.number, options: options)
+        : lintManifests(view, toolVersion: Version.number, options: options)
+      return report.map { ($0.summary.errors, $0.findings.count) }
+    }
+    guard let before = counts(old), let after = counts(new) else { return false }
+    return after.errors <= before.errors && after.all < before.all
+  }
+}
