@@ -32,7 +32,7 @@ struct Arguments {
           name = name[..<equals]
         }
         let text = String(decoding: name, as: UTF8.self)
-        guard let found = Option(rawValue: text), allowed.contains(found) else {
+        guard let found = allowed.first(where: { $0.name == text }) else {
           throw UsageError.unknownOption("--" + text, among: allowed)
         }
         option = found
@@ -46,11 +46,11 @@ struct Arguments {
       if let placeholder = option.placeholder {
         guard let given = value ?? words.popFirst() else {
           throw UsageError(
-            "--\(option.rawValue) needs a value: --\(option.rawValue) \(placeholder)")
+            "--\(option.name) needs a value: --\(option.name) \(placeholder)")
         }
         value = given
       } else if value != nil {
-        throw UsageError("--\(option.rawValue) takes no value")
+        throw UsageError("--\(option.name) takes no value")
       }
       set(option, value ?? [])
     }
@@ -89,7 +89,7 @@ struct Arguments {
     guard let text = text(option) else { return nil }
     guard let value = read(text) else {
       throw UsageError(
-        "--\(option.rawValue) '\(printable(text.utf8))' is not understood; write \(option.placeholder ?? "")"
+        "--\(option.name) '\(printable(text.utf8))' is not understood; write \(option.placeholder ?? "")"
       )
     }
     return value
@@ -99,7 +99,7 @@ struct Arguments {
     guard let text = text(option) else { return nil }
     guard let value = Int(text), range.contains(value) else {
       throw UsageError(
-        "--\(option.rawValue) '\(printable(text.utf8))' is no number from \(range.lowerBound) to \(range.upperBound)"
+        "--\(option.name) '\(printable(text.utf8))' is no number from \(range.lowerBound) to \(range.upperBound)"
       )
     }
     return value
@@ -121,7 +121,7 @@ struct UsageError: Error {
   init(_ message: String) { self.message = message }
 
   static func unknownOption(_ word: String, among options: [Option]) -> UsageError {
-    let names = options.map { "--" + $0.rawValue }
+    let names = options.map { "--" + $0.name }
     var message = "unknown option '\(printable(word.utf8))'"
     if let near = NearestName.of(word, among: names) { message += "; did you mean \(near)?" }
     return UsageError(message)

@@ -53,7 +53,8 @@ enum Option: String, CaseIterable {
   case auditLog = "audit-log"
   case helpURL = "help-url"
   // Single commands
-  case diff
+  /// `schema --diff V..V`
+  case diffVersions = "diff-versions"
   case stdinFilename = "stdin-filename"
   case decoded
   case listProjects = "list-projects"
@@ -72,6 +73,9 @@ enum Option: String, CaseIterable {
   case schema
   case force
   case uninstall
+
+  /// As it is typed, behind `--`. One word has two meanings: `check --diff` is a switch.
+  var name: String { self == .diffVersions ? "diff" : rawValue }
 
   /// The word that stands for the value in help; nil for a switch.
   var placeholder: String? {
@@ -102,7 +106,7 @@ enum Option: String, CaseIterable {
     case .repositorySettings: "honour|ignore"
     case .auditLog: "FILE"
     case .helpURL: "URL"
-    case .diff: "V..V"
+    case .diffVersions: "V..V"
     case .stdinFilename: "PATH"
     case .asRole: "config|manifest"
     case .splitter: "0.21|0.32|0.34"
@@ -178,7 +182,7 @@ enum Option: String, CaseIterable {
     case .repositorySettings: "whether the repository's own settings count (default: honour)"
     case .auditLog: "append one JSON line for every push to this file"
     case .helpURL: "where the pusher reads on; shown below the findings"
-    case .diff: "what changes between two releases, such as 1.29..1.34"
+    case .diffVersions: "what changes between two releases, such as 1.29..1.34"
     case .stdinFilename: "the name under which standard input is judged"
     case .decoded: "print what kas decodes, as JSON; the exit status is kas's verdict"
     case .listProjects: "print the ids of the other projects that are named"

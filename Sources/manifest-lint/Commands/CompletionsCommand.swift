@@ -46,7 +46,7 @@ enum Completions {
     let cases = Command.all.map { command in
       let options = command.options.map { option in
         let rest = option.placeholder.map { ":\($0):_files" } ?? ""
-        return " '--\(option.rawValue)[\(quoted(option.help))]\(rest.replacing("'", with: ""))'"
+        return " '--\(option.name)[\(quoted(option.help))]\(rest.replacing("'", with: ""))'"
       }.joined()
       return "    \(command.name)) _arguments\(options) '*:file:_files' ;;\n"
     }.joined()
@@ -73,14 +73,14 @@ enum Completions {
     }.joined()
     let options = Command.all.flatMap { command in
       command.options.map { option in
-        "complete -c manifest-lint -n '__fish_seen_subcommand_from \(command.name)' -l \(option.rawValue)\(option.placeholder == nil ? "" : " -r") -d '\(quoted(option.help))'\n"
+        "complete -c manifest-lint -n '__fish_seen_subcommand_from \(command.name)' -l \(option.name)\(option.placeholder == nil ? "" : " -r") -d '\(quoted(option.help))'\n"
       }
     }.joined()
     return "# fish completion for manifest-lint\n" + commands + options
   }
 
   private static func words(_ command: Command) -> String {
-    command.options.map { "--" + $0.rawValue }.joined(separator: " ")
+    command.options.map { "--" + $0.name }.joined(separator: " ")
   }
 
   /// Help texts stand in single quotes and, for zsh, between brackets and colons.

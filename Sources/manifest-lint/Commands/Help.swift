@@ -20,7 +20,7 @@ enum Help {
     let options = command.options.map { option -> (String, String) in
       let short = option.short.map { "-\($0), " } ?? ""
       let value = option.placeholder.map { " \($0)" } ?? ""
-      return ("\(short)--\(option.rawValue)\(value)", option.help)
+      return ("\(short)--\(option.name)\(value)", option.help)
     }
     // A long placeholder gets a line of its own rather than pushing all help to the right.
     let width = options.map(\.0.count).filter { $0 <= 32 }.max() ?? 0

@@ -142,7 +142,7 @@ extension Invocation {
     let content = try Files.read(environment.absolute(path), limit: 64 << 20)
     do { return try parse(content) } catch {
       let line = error.line.map { ":\($0)" } ?? ""
-      throw UsageError("--\(option.rawValue) \(printable(path))\(line): \(error.message)")
+      throw UsageError("--\(option.name) \(printable(path))\(line): \(error.message)")
     }
   }
 }

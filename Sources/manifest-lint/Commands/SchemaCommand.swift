@@ -5,7 +5,7 @@ import ManifestLint
 extension Command {
   static let schema = Command(
     name: "schema", summary: "Tell what the catalogue knows of kinds, fields and releases",
-    operands: "[KIND|KIND.FIELD...]", options: [.kubernetesVersion, .diff, .format]
+    operands: "[KIND|KIND.FIELD...]", options: [.kubernetesVersion, .diffVersions, .format]
   ) { invocation in
     let arguments = invocation.arguments
     try arguments.operands(atMost: 1)
@@ -15,7 +15,7 @@ extension Command {
       throw UsageError("schemas are printed as text or json")
     }
     do throws(SchemaQueryFailure) {
-      if let range = arguments.text(.diff) {
+      if let range = arguments.text(.diffVersions) {
         let (old, new) = try releases(range)
         let changes = try Catalogue.changes(from: old, to: new, of: question)
         invocation.output.write(

@@ -29,7 +29,7 @@ struct CheckedTree {
     let given = [Option.worktree, .staged, .rev].filter(arguments.has)
     guard given.count <= 1 else {
       throw UsageError(
-        given.map { "--" + $0.rawValue }.joined(separator: " and ") + " exclude each other")
+        given.map { "--" + $0.name }.joined(separator: " and ") + " exclude each other")
     }
     if arguments.has(.worktree) { return .workTree }
     if arguments.has(.staged) { return .index }
