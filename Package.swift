@@ -25,7 +25,9 @@ let package = Package(
     .testTarget(name: "GitAccessTests", dependencies: ["GitAccess", "TestSupport"]),
     .testTarget(name: "KubernetesTests", dependencies: ["Kubernetes", "YAML"]),
     .testTarget(name: "ManifestLintTests", dependencies: ["ManifestLint", "Kubernetes", "YAML"]),
-    .testTarget(name: "CommandLineTests", dependencies: ["manifest-lint", "ManifestLint", "TestSupport", "YAML"]),
+    .testTarget(
+      name: "CommandLineTests",
+      dependencies: ["manifest-lint", "ManifestLint", "TestSupport", "YAML"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -48,7 +48,9 @@ import Testing
     #expect(throws: RegularExpression.Refusal.self) {
       try RegularExpression(checking: "(" + String(repeating: "abcdefghij", count: 100) + "){100}")
     }
-    #expect(throws: RegularExpression.Refusal.self) { try RegularExpression(checking: #"\p{Greek}"#) }
+    #expect(throws: RegularExpression.Refusal.self) {
+      try RegularExpression(checking: #"\p{Greek}"#)
+    }
     #expect(RegularExpression.fault(in: #"\p{Greek}"#) == nil)
     #expect(RegularExpression.fault(in: String(repeating: "(", count: 100_000)) != nil)
   }

@@ -97,7 +97,11 @@ public struct Listing: Sendable {
     var high = entries.count
     while low < high {
       let middle = (low + high) / 2
-      if self.path(middle).lexicographicallyPrecedes(path) { low = middle + 1 } else { high = middle }
+      if self.path(middle).lexicographicallyPrecedes(path) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     return low
   }
