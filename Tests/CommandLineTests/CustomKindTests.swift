@@ -49,6 +49,15 @@ import Testing
     }
   }
 
+  @Test func `a misspelt kind is told the defined one that is near`() throws {
+    let box = try sandbox(
+      ("crd.yaml", Self.definition),
+      ("thing.yaml", Self.thing.replacing("kind: Thing", with: "kind: Thnig")))
+    let check = try box.run("manifest-lint manifests .")
+    #expect(check.output.contains("did you mean Thing?"), "\(check.text)")
+    #expect(check.errors.contains("1 object not checked (no schema)"))
+  }
+
   @Test func `definitions of a file or folder that is named count too`() throws {
     let box = try sandbox(("crds/crd.yaml", Self.definition), ("m/thing.yaml", Self.thing))
     for path in ["crds", "crds/crd.yaml"] {

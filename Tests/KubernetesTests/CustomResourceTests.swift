@@ -30,12 +30,14 @@ import YAML
   }
 
   static func findings(
-    _ manifest: String, definition: String, versions: String = "1.36"
+    _ manifest: String, definition: String, versions: String = "1.36",
+    maximumValues: Int = 5_000_000
   ) throws -> FileVerdict {
     func verdict(_ text: String, _ options: CheckOptions) -> FileVerdict {
       checkManifests(readYAML(Array(text.utf8), as: .manifests(.v0_34)), options: options)
     }
-    var options = CheckOptions(versions: try #require(VersionSet(versions)))
+    var options = CheckOptions(
+      versions: try #require(VersionSet(versions)), maximumValues: maximumValues)
     let defined = verdict(definition, options)
     #expect(defined.definitions.count == 1)
     for found in defined.definitions { options.definitions.add(found) }
@@ -311,6 +313,26 @@ import YAML
         verdict.diagnostics.contains { $0.rule.id == "manifest/too-deep" }
           || verdict.objects[0].unevaluatedRules > 0)
     }
+  }
+
+  @Test func `many members, keys, values and slow patterns cost bounded time`() throws {
+    let names = (0..<2_000).map { "k\($0)" }
+    let properties = names.map { "\($0): {type: string, default: x}" }.joined(separator: ", ")
+    let schema = """
+      {type: object, properties: {a: {type: object, required: [\(names.joined(separator: ", "))],
+       properties: {\(properties)}}, b: {type: array, items: {type: string,
+       enum: [\(names.joined(separator: ", "))]}}, c: {type: array, items: {type: string,
+       pattern: '(a?){1000}b$'}}}}
+      """
+    let long = String(repeating: "a", count: 2_000)
+    let spec =
+      "{a: {\(names.map { "\($0): v" }.joined(separator: ", "))}, b: [\(names.joined(separator: ", "))], c: [\(Array(repeating: long, count: 200).joined(separator: ", "))]}"
+    let start = ContinuousClock.now
+    let verdict = try Self.findings(
+      Self.thing("spec: \(spec)"), definition: Self.definition(schema), maximumValues: 100_000)
+    #expect(ContinuousClock.now - start < .seconds(60))
+    #expect(verdict.diagnostics.contains { $0.rule == ManifestRules.tooDeep })
+    #expect(verdict.objects.map(\.checked) == [false])
   }
 
   @Test(arguments: [

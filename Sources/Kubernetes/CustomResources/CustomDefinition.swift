@@ -151,6 +151,17 @@ public struct CustomDefinitions: Sendable {
     return found.isComplete || found.version(parts[1]) != nil
   }
 
+  /// Whether there is more to say of a kind that is not known: a known one is near.
+  public func isNear(apiVersion: String, kind: String) -> Bool {
+    guard !isEmpty, let slash = apiVersion.firstIndex(of: "/") else { return false }
+    return nearest(to: kind, group: apiVersion[..<slash]) != nil
+  }
+
+  /// A known kind of the group that a misspelt one may be meant to be.
+  func nearest(to kind: String, group: some StringProtocol) -> String? {
+    NearestName.of(kind, among: byKind.values.filter { $0.group == group }.map(\.kind).sorted())
+  }
+
   func isList(group: some StringProtocol, kind: String) -> Bool {
     !listKinds.isEmpty && listKinds.contains("\(group)/\(kind)")
   }

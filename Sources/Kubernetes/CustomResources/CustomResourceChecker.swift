@@ -150,7 +150,7 @@ extension SchemaChecker {
     guard isOfType(value, at: place, node) else { return }
     if let values = node.values {
       let json = value.tree.json(value.node)
-      if json == nil || !values.contains(json ?? []) {
+      if json.map(node.allows) != true {
         fail(ManifestRules.customValue, at: place) {
           $0.unsupported(value, values)
         }
@@ -222,7 +222,10 @@ extension SchemaChecker {
       counts(count, node.length, "characters", at: place)
     }
     if let pattern = node.pattern {
-      switch pattern.expression?.matches(bytes) {
+      var steps = 0
+      let isMatch = pattern.expression?.matches(bytes, steps: &steps)
+      charge(steps / 4)
+      switch isMatch {
       case true?: break
       case false?:
         fail(ManifestRules.customPattern, at: place) {
@@ -343,8 +346,7 @@ extension SchemaChecker {
         guard item.kind == .mapping else { continue }
         let members = members(of: item, schema, outer)
         for name in node.listKeys {
-          let member = members.first { $0.name.elementsEqual(name) }
-          identity += member.flatMap { $0.value.tree.json($0.value.node) } ?? []
+          identity += members[name].flatMap { $0.value.tree.json($0.value.node) } ?? []
           identity.append(0)
         }
       }
@@ -362,6 +364,26 @@ extension SchemaChecker {
 
   // MARK: Objects
 
+  /// Members in their order, with a way to each that stays quick when there are thousands.
+  private struct Members {
+    private(set) var list: [Member] = []
+    private var numbers: [ArraySlice<UInt8>: Int] = [:]
+
+    subscript(name: some Collection<UInt8>) -> Member? {
+      if numbers.isEmpty { return list.first { $0.name.elementsEqual(name) } }
+      return numbers[Array(name)[...]].map { list[$0] }
+    }
+
+    mutating func append(_ member: Member) {
+      list.append(member)
+      if !numbers.isEmpty {
+        numbers[member.name] = list.count - 1
+      } else if list.count == 16 {
+        for (number, member) in list.enumerated() { numbers[member.name] = number }
+      }
+    }
+  }
+
   private struct Member {
     var name: ArraySlice<UInt8>
     /// Nil for a default that is filled in.
@@ -374,9 +396,9 @@ extension SchemaChecker {
   /// (schema/defaulting/algorithm.go, prunenulls.go).
   private func members(
     of value: CustomValue, _ schema: CustomSchema, _ structural: Int?
-  ) -> [Member] {
+  ) -> Members {
     let node = structural.map { schema[$0] }
-    var members: [Member] = []
+    var members = Members()
     for (key, place) in value.tree.effectiveMembers(value.node) {
       let name = value.tree.keyBytes(of: key)
       var member = Member(
@@ -388,8 +410,7 @@ extension SchemaChecker {
       members.append(member)
     }
     for property in node?.properties ?? [] {
-      guard let filled = Self.defaultValue(schema[property.node]),
-        !members.contains(where: { $0.name.elementsEqual(property.name) })
+      guard let filled = Self.defaultValue(schema[property.node]), members[property.name] == nil
       else { continue }
       members.append(Member(name: property.name[...], value: filled))
     }
@@ -409,8 +430,8 @@ extension SchemaChecker {
     let isRoot = isOwn && path.count == custom.base
     let members = members(of: value, schema, structural)
     let here = keyPlace(place)
-    counts(members.count, node.propertyCount, "properties", at: here)
-    for name in node.required where !members.contains(where: { $0.name.elementsEqual(name) }) {
+    counts(members.list.count, node.propertyCount, "properties", at: here)
+    for name in node.required where members[name] == nil {
       // The envelope has rules of its own.
       if isRoot, isEnvelope(name[...]) { continue }
       path.append(.name(String(decoding: name, as: UTF8.self)))
@@ -421,7 +442,7 @@ extension SchemaChecker {
     }
     let isEmbedded = structural.map { schema[$0].isEmbedded } ?? false
     if isEmbedded, node.isEmbedded { embedded(members, at: here) }
-    for member in members {
+    for member in members.list {
       if isRoot, custom.passesOverStatus, member.name.elementsEqual("status".utf8) { continue }
       let isOwnMember = isOwn && member.value.tree === tree
       if isOwnMember, let key = member.key { path.append(.key(key)) }
@@ -465,9 +486,9 @@ extension SchemaChecker {
   }
 
   /// schema/objectmeta/validation.go
-  private mutating func embedded(_ members: [Member], at place: NodeID) {
+  private mutating func embedded(_ members: Members, at place: NodeID) {
     for name in ["apiVersion", "kind"] {
-      let member = members.first { $0.name.elementsEqual(name.utf8) }
+      let member = members[name.utf8]
       let isGiven = member.map { $0.value.scalar == .string } ?? false
       let text = member.map { $0.value.tree.bytes($0.value.node) } ?? []
       path.append(.name(name))

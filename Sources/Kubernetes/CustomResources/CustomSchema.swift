@@ -69,7 +69,11 @@ struct CustomSchema: Sendable {
     var items: Int?
     var required: [[UInt8]] = []
     /// The JSON texts of the values allowed.
-    var values: [[UInt8]]?
+    var values: [[UInt8]]? {
+      didSet { if let values, values.count > 16 { valueSet = Set(values) } }
+    }
+    /// The same, where they are many.
+    private(set) var valueSet: Set<[UInt8]> = []
     var format: ValueFormat?
     /// The expression is nil when this program does not follow it.
     var pattern: (text: String, expression: RegularExpression?)?
@@ -90,6 +94,11 @@ struct CustomSchema: Sendable {
     /// How many things the server would look at on a create and this program does not: CEL rules,
     /// and what it could not read.
     var ruleCount = 0
+
+    /// Whether a value's JSON text is one of `values`.
+    func allows(_ json: [UInt8]) -> Bool {
+      valueSet.isEmpty ? values?.contains(json) == true : valueSet.contains(json)
+    }
 
     func property(_ name: ArraySlice<UInt8>) -> Int? {
       var low = 0

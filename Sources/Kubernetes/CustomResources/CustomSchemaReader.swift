@@ -60,7 +60,10 @@ struct CustomSchemaReader {
 
   /// A schema that could not be read takes every value, and counts as not evaluated.
   private mutating func anything() -> Int {
-    schema.nodes.append(CustomSchema.Node(preservesUnknown: true, ruleCount: 1))
+    var node = CustomSchema.Node()
+    node.preservesUnknown = true
+    node.ruleCount = 1
+    schema.nodes.append(node)
     return schema.nodes.count - 1
   }
 

@@ -345,9 +345,11 @@ struct SchemaChecker {
         return .notServed
       }
       if !options.ignoreMissingSchemas {
+        let near = options.definitions.nearest(to: kind.value, group: group)
+        let hint: Message = near.map { "; did you mean \($0)?" } ?? ""
         report(
           ManifestRules.unknownKind, .warning, at: kind.node,
-          "\(name) is no built-in kind and its CustomResourceDefinition is not known; the object was not checked"
+          "\(name) is no built-in kind and its CustomResourceDefinition is not known; the object was not checked\(hint)"
         )
       }
       return .noSchema
@@ -447,6 +449,9 @@ struct SchemaChecker {
     }
     return false
   }
+
+  /// Counts work that no single value stands for.
+  mutating func charge(_ steps: Int) { seen += steps }
 
   mutating func structure(_ node: NodeID, _ definition: Definition) {
     let target = tree.target(node)

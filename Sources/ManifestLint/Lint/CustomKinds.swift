@@ -19,7 +19,9 @@ extension LintRun {
         let (apiVersion, kind) = (object.identity.apiVersion, object.identity.kind)
         // What the options' definitions know has been judged by them, unless the tree says otherwise.
         return own.knows(apiVersion: apiVersion, kind: kind)
-          || object.notChecked == .noSchema && known.knows(apiVersion: apiVersion, kind: kind)
+          || object.notChecked == .noSchema
+            && (known.knows(apiVersion: apiVersion, kind: kind)
+              || known.isNear(apiVersion: apiVersion, kind: kind))
       }
     }
     guard !wanted.isEmpty else { return }

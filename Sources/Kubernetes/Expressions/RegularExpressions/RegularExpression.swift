@@ -4,7 +4,7 @@ public struct RegularExpression: Sendable {
   /// Instructions of one compiled expression; a larger one is left to the server.
   static let maximumInstructions = 20_000
   /// Instructions looked at in one text; what takes longer is left to the server.
-  static let maximumSteps = 20_000_000
+  static let maximumSteps = 5_000_000
 
   enum Refusal: Error {
     /// No regular expression: what Go says about it.
@@ -110,9 +110,14 @@ public struct RegularExpression: Sendable {
 
   /// Whether some part of the text matches; nil when that took too many steps.
   public func matches(_ text: ArraySlice<UInt8>) -> Bool? {
+    var steps = 0
+    return matches(text, steps: &steps)
+  }
+
+  /// - Parameter steps: becomes the number of steps taken.
+  func matches(_ text: ArraySlice<UInt8>, steps: inout Int) -> Bool? {
     var current = Places(program.count)
     var next = Places(program.count)
-    var steps = 0
     var before: UInt32?
     var scalars = String(decoding: text, as: UTF8.self).unicodeScalars.makeIterator()
     var here = scalars.next()?.value
