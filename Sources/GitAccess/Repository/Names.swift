@@ -11,6 +11,18 @@ extension Repository {
     return git_reference_symbolic_target(reference).map(bytes)
   }
 
+  /// Whether there is a reference of this full name. An unborn branch has none; one that cannot be
+  /// read has.
+  public func hasReference(_ name: [UInt8]) throws(GitError) -> Bool {
+    var reference: OpaquePointer?
+    let code = withCString(name) { git_reference_lookup(&reference, handle.pointer, $0) }
+    git_reference_free(reference)
+    guard code != 0 else { return true }
+    let failure = Failure(code: code)
+    if failure.isNotFound { return false }
+    throw failure.error("reading '\(printable(name))'")
+  }
+
   /// The URL of the remote `origin` as the configuration has it; nil without one.
   public func originURL() -> [UInt8]? {
     var remote: OpaquePointer?
@@ -20,6 +32,22 @@ extension Repository {
     }
     defer { git_remote_free(remote) }
     return git_remote_url(remote).map(bytes)
+  }
+
+  /// A value of the repository's own configuration; nil without one.
+  public func configuration(_ name: String) -> [UInt8]? {
+    var config: OpaquePointer?
+    var value: UnsafePointer<CChar>?
+    guard git_repository_config_snapshot(&config, handle.pointer) == 0, let config else {
+      git_error_clear()
+      return nil
+    }
+    defer { git_config_free(config) }
+    guard git_config_get_string(&value, config, name) == 0, let value else {
+      git_error_clear()
+      return nil
+    }
+    return bytes(value)
   }
 
   /// Where git looks for this repository's hooks (`core.hooksPath`, of the user's configuration too).

@@ -39,6 +39,7 @@ enum Option: String, CaseIterable {
   case report
   case failOn = "fail-on"
   case warningsExitCode = "warnings-exit-code"
+  case rulePages = "rule-pages"
   case color
   case quiet
   case verbose
@@ -105,7 +106,7 @@ enum Option: String, CaseIterable {
     case .onFailure: "refuse|accept"
     case .repositorySettings: "honour|ignore"
     case .auditLog: "FILE"
-    case .helpURL: "URL"
+    case .helpURL, .rulePages: "URL"
     case .diffVersions: "V..V"
     case .stdinFilename: "PATH"
     case .asRole: "config|manifest"
@@ -170,6 +171,7 @@ enum Option: String, CaseIterable {
     case .report: "also write this report; repeatable"
     case .failOn: "the least severity that makes exit status 1 (default: error)"
     case .warningsExitCode: "exit so (4 to 125) when all findings are below the threshold"
+    case .rulePages: "where the rules' pages are, for links: URL/CATEGORY/NAME.md"
     case .color: "colours in text (default: auto)"
     case .quiet: "no summary line"
     case .verbose: "say more about the run"
@@ -180,7 +182,7 @@ enum Option: String, CaseIterable {
     case .otherBranches: "what findings on another branch do to a push (default: warn)"
     case .onFailure: "what happens to a push that could not be checked (default: refuse)"
     case .repositorySettings: "whether the repository's own settings count (default: honour)"
-    case .auditLog: "append one JSON line for every push to this file"
+    case .auditLog: "append one JSON line for every push to this file, or to `syslog`"
     case .helpURL: "where the pusher reads on; shown below the findings"
     case .diffVersions: "what changes between two releases, such as 1.29..1.34"
     case .stdinFilename: "the name under which standard input is judged"

@@ -27,9 +27,8 @@ struct Command: Sendable {
   let run: @Sendable (inout Invocation) throws -> ExitStatus
 
   static let all: [Command] = [
-    check, preCommit, prePush, preReceive, update, ci, manifests, config, plan, glob, read, schema,
-    check, preCommit, prePush, preReceive, update, ci, manifests, config, plan, glob, read, schema,
-    rules, explain, settings, installHook, completions, version, help,
+    check, preCommit, prePush, preReceive, update, audit, ci, manifests, config, plan, glob, read,
+    schema, rules, explain, settings, installHook, completions, version, help,
   ]
 
   static func named(_ name: String) -> Command? { all.first { $0.name == name } }

@@ -11,10 +11,13 @@ struct Presentation {
   /// Nil: findings never make exit status 1.
   let failOn: Severity?
   let warningsExitCode: Int32?
+  /// Where the pipeline's commit can be looked at.
+  let blobPages: String?
+  let rulePages: String?
   let isQuiet: Bool
 
   static let options: [Option] = [
-    .format, .report, .failOn, .warningsExitCode, .color, .quiet, .verbose,
+    .format, .report, .failOn, .warningsExitCode, .rulePages, .color, .quiet, .verbose,
   ]
 
   init(_ invocation: Invocation) throws(UsageError) {
@@ -53,6 +56,15 @@ struct Presentation {
     }
     warningsExitCode = try arguments.number(.warningsExitCode, 4...125).map(Int32.init)
     isQuiet = arguments.has(.quiet)
+    rulePages = arguments.text(.rulePages).flatMap { $0.isEmpty ? nil : $0 }
+    let environment = invocation.environment
+    if let project = environment.text("CI_PROJECT_URL"),
+      let commit = environment.text("CI_COMMIT_SHA")
+    {
+      blobPages = "\(project)/-/blob/\(commit)"
+    } else {
+      blobPages = nil
+    }
   }
 
   /// Whether text gets colours: as the option says, else as the terminal and the usual variables say.
@@ -82,6 +94,8 @@ struct Presentation {
     var options = RenderOptions()
     options.color = color
     options.failOn = failOn
+    options.blobPages = blobPages
+    options.rulePages = rulePages
     return options
   }
 

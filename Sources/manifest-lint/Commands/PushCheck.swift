@@ -23,7 +23,9 @@ struct PushCheck {
   consuming func run(_ updates: () throws -> [ReferenceUpdate]) -> ExitStatus {
     var status: ExitStatus
     do {
-      try readServerSettings()
+      try invocation.readServerSettings()
+      // git waits for ever, and web requests of GitLab for a minute.
+      invocation.deadlineOfHooks()
       let watchdog = try watchdog()
       do {
         status = try isProject() ? judge(updates()) : .clean
@@ -40,13 +42,6 @@ struct PushCheck {
   /// A wiki, a snippet or a design repository has no agent that reads it.
   private func isProject() -> Bool {
     invocation.environment.text("GL_REPOSITORY")?.hasPrefix("project-") ?? true
-  }
-
-  private mutating func readServerSettings() throws {
-    if let file = try invocation.namedSettings() { invocation.arguments.underlay(file.values) }
-    invocation.arguments.underlay(try invocation.environmentSettings())
-    // git waits for ever, and web requests of GitLab for a minute.
-    invocation.deadlineOfHooks()
   }
 
   // MARK: When the check fails
@@ -190,31 +185,18 @@ struct PushCheck {
     let tree = try CheckedTree(
       .pushed(tip ?? update.new, reference: update.reference),
       replacing: tip == nil && !update.old.isZero ? update.old : nil, invocation)
-    var pushed = invocation
-    var ownSettings: [UInt8] = []
-    if invocation.arguments.text(.repositorySettings) != "ignore",
-      let file = try repositorySettings(of: tree)
-    {
-      pushed.arguments.underlay(repository: file.values)
-      ownSettings = file.source
+    let (report, failOn) = try invocation.lintOnServer(
+      tree, elsewhere: OtherTrees(invocation, pushed: moved), verdicts: &verdicts
+    ) { options in
+      options.replaced = tree.replaced
+      if tip == nil {
+        options.branch = update.branchName
+      } else {
+        options.agents = subject.readers.map(\.agent)
+        // Every branch that a `ref` names lies elsewhere, as seen from the default branch.
+        options.branch = ""
+      }
     }
-    var options = try pushed.lintOptions(originURL: nil)
-    options.replaced = tree.replaced
-    if tip == nil {
-      options.branch = update.branchName
-    } else {
-      options.agents = subject.readers.map(\.agent)
-      // Every branch that a `ref` names lies elsewhere, as seen from the default branch.
-      options.branch = ""
-    }
-    let store = verdicts[ownSettings] ?? VerdictStore()
-    verdicts[ownSettings] = store
-    options.verdicts = store
-    var report = try lint(
-      tree.view, snapshot: tree.snapshot, toolVersion: Version.number, options: options,
-      elsewhere: OtherTrees(pushed, pushed: moved))
-    try pushed.applyBaseline(to: &report, of: tree.view)
-    let failOn = try Presentation(pushed).failOn
     return report.findings.compactMap { finding in
       guard finding.suppressed == nil, tip == nil || subject.isConcerned(by: finding) else {
         return nil
@@ -222,16 +204,6 @@ struct PushCheck {
       let isAtThreshold = failOn.map { finding.severity >= $0 } ?? false
       guard isAtThreshold || finding.rule == AgentRules.lastRemoved else { return nil }
       return JudgedFinding(finding: finding, isAtThreshold: isAtThreshold)
-    }
-  }
-
-  /// A repository's settings that cannot be read are its own mistake, not one of the check.
-  private func repositorySettings(of tree: CheckedTree) throws -> SettingsFile? {
-    do {
-      return try Invocation.repositorySettings(of: tree)
-    } catch let error as UsageError {
-      invocation.note("\(error.message); these settings do not count")
-      return nil
     }
   }
 

@@ -54,6 +54,7 @@ struct SettingKey {
       name: "repository_settings", option: .repositorySettings, shape: .text, isServerOnly: true),
     SettingKey(name: "require_agents", option: .requireAgents, shape: .flag),
     SettingKey(name: "require_checked", option: .requireChecked, shape: .flag),
+    SettingKey(name: "rule_pages", option: .rulePages, shape: .text),
     SettingKey(name: "rules", option: .rule, shape: .pairs),
     SettingKey(
       name: "schema_locations", option: .schemaLocation, shape: .list, isServerOnly: true),
