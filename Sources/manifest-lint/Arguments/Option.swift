@@ -74,6 +74,7 @@ enum Option: String, CaseIterable {
   case schema
   case force
   case uninstall
+  case manual
 
   /// As it is typed, behind `--`. One word has two meanings: `check --diff` is a switch.
   var name: String { self == .diffVersions ? "diff" : rawValue }
@@ -203,6 +204,7 @@ enum Option: String, CaseIterable {
     case .check: "validate the settings only"
     case .force: "replace a hook that somebody else wrote"
     case .uninstall: "remove the hook"
+    case .manual: "print the manual page, for man"
     }
   }
 }

@@ -44,9 +44,13 @@ enum Help {
 
 extension Command {
   static let help = Command(
-    name: "help", summary: "Tell what there is", operands: "[COMMAND]", options: []
+    name: "help", summary: "Tell what there is", operands: "[COMMAND]", options: [.manual]
   ) { invocation in
     try invocation.arguments.operands(atMost: 1)
+    if invocation.arguments.has(.manual) {
+      invocation.output.write(ManualPage.text())
+      return .clean
+    }
     guard let word = invocation.arguments.operands.first else {
       invocation.output.write(Help.overview())
       return .clean
