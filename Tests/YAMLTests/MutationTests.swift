@@ -18,6 +18,8 @@ import Testing
       "apiVersion: v1\nkind: List\nitems:\n- kind: A\n  metadata: {name: x, labels: {a: b}}\n- kind: B\n",
       "a: 1\n---  \nb: 2\n--- # c\nc: 3\n---\n\n---\nd: ~\n",
       "a: b\n'c': 'd\n",
+      "a: {b: c d, 'e': 1, \"f\": -g}\nh: [x, --y, http://z:1/, true, 'it']  # i\nj: {}\n- []\n- {k: |}\n",
+      "- {<<: a, yes: b}\n- [a: b, 0644, on, c:d, e :f, {g: h}]\n- |\n  i\n- >2\n\n    j\n   k\n",
       "- -x\n- --y\n- -1\n- - - z\n-\n  a: b\n- !t\n",
     ]
 

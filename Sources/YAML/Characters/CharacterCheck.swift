@@ -49,7 +49,7 @@ struct CharacterCheck {
     while true {
       offset = Words.skipPlainASCII(source, from: offset, to: end)
       guard offset < end else { return }
-      let stop = min(offset + 8, end)
+      let stop = min(offset + 16, end)
       while offset < stop {
         let first = source[offset]
         if first < 0x80 {

@@ -6,21 +6,26 @@ enum Words {
   private static let highs: UInt64 = 0x8080_8080_8080_8080
 
   /// The first offset at which a byte may be something other than printable ASCII or LF. May stop
-  /// up to seven bytes early.
+  /// up to 15 bytes early.
   static func skipPlainASCII(_ source: Span<UInt8>, from start: Int, to end: Int) -> Int {
     let bytes = source.bytes
     var offset = start
-    while offset &+ 8 <= end {
-      let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        .littleEndian
-      // With the high bit set first, no subtraction borrows from the next byte.
-      let isControl = ~((word | highs) &- 0x20 &* lows) & highs
-      let isFeed = zeroBytes(word ^ 0x0A &* lows)
-      let isDelete = zeroBytes(word ^ 0x7F &* lows)
-      if (word & highs) | (isControl & ~isFeed) | isDelete != 0 { break }
-      offset &+= 8
+    while offset &+ 16 <= end {
+      let first = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let second = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset &+ 8, as: UInt64.self)
+      if (unusual(first) | unusual(second)) & highs != 0 { break }
+      offset &+= 16
     }
     return offset
+  }
+
+  /// No high bit when all bytes are printable ASCII or LF. The sums carry into a neighbour only from
+  /// bytes beyond ASCII, which have their own high bit.
+  @inline(__always)
+  private static func unusual(_ word: UInt64) -> UInt64 {
+    let isNoControl = word &+ 0x60 &* lows
+    let isNoFeed = (word ^ 0x0A &* lows) &+ 0x7F &* lows
+    return word | (word &+ lows) | ~isNoControl & isNoFeed
   }
 
   /// The first offset at which a byte may be no part of plain text within a line: a control
@@ -109,6 +114,30 @@ enum Words {
     }
     while offset < end, source[offset] != 0x0A { offset &+= 1 }
     return offset
+  }
+
+  /// The first line that begins with a byte, or `end`; `start` is the start of a line.
+  static func line(
+    beginningWith byte: UInt8, _ source: Span<UInt8>, from start: Int, to end: Int
+  ) -> Int {
+    if start < end, source[start] == byte { return start }
+    let bytes = source.bytes
+    let begins = UInt64(byte) &* lows
+    var offset = start
+    while offset &+ 9 <= end {
+      let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        .littleEndian
+      let next = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset &+ 1, as: UInt64.self)
+        .littleEndian
+      let places = zeroBytes((word ^ 0x0A &* lows) | (next ^ begins))
+      if places != 0 { return offset &+ places.trailingZeroBitCount / 8 &+ 1 }
+      offset &+= 8
+    }
+    while offset &+ 1 < end {
+      if source[offset] == 0x0A, source[offset &+ 1] == byte { return offset &+ 1 }
+      offset &+= 1
+    }
+    return end
   }
 
   /// The high bit of every byte that is zero.

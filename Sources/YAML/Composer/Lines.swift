@@ -1,6 +1,6 @@
 /// The common lines of block style straight to nodes: `key: value`, `key:`, `- value` and
-/// `- key: value`, where the text is plain or in quotes without escapes. They are most of every
-/// manifest, and need no tokens.
+/// `- key: value`, where the value is plain text, text in quotes without escapes, a simple flow
+/// collection or a block scalar. They are most of every manifest, and need no tokens.
 ///
 /// Whatever else stands in a file is left to the parser at a point where nothing has been read
 /// ahead, and the state is always the one that the parser itself would have left: a test reads
@@ -156,13 +156,20 @@ extension Composer {
 
   // MARK: Values
 
-  /// A plain or simply quoted text that ends with its line; deeper lines continue plain text.
+  /// A text or flow collection that ends with its line, a block scalar, or plain text that deeper
+  /// lines continue.
   private mutating func value(
     _ source: Span<UInt8>, _ start: Int, least indent: Int
   ) throws(SyntaxError) -> Bool {
     guard start < parser.scanner.end else { return false }
     let first = source[start]
-    if first == 0x22 || first == 0x27 { return quoted(source, start, quote: first) }
+    switch first {
+    case 0x22, 0x27: return quoted(source, start, quote: first)
+    case 0x5B, 0x7B: return flowCollection(source, start)
+    case 0x7C: return try block(source, start, .literal)
+    case 0x3E: return try block(source, start, .folded)
+    default: break
+    }
     let bytes = LineBytes(end: parser.scanner.end)
     guard
       first == 0x2D
@@ -220,10 +227,24 @@ extension Composer {
     parser.scanner.isKeyAllowed = false
     return true
   }
+
+  private mutating func block(
+    _ source: Span<UInt8>, _ start: Int, _ style: Node.Style
+  ) throws(SyntaxError) -> Bool {
+    parser.scanner.position = start
+    parser.scanner.isKeyAllowed = true
+    let token = try parser.scanner.scanBlockScalar(source, style)
+    // The line end that the splitter adds is no byte of the file.
+    let last = UInt32(truncatingIfNeeded: parser.scanner.end)
+    builder.scalar(
+      style, flags: .decoded, range: SourceRange(start: token.start, end: min(token.end, last)),
+      text: token.text)
+    return true
+  }
 }
 
 /// What stands on a line, by its bytes alone.
-private struct LineBytes {
+struct LineBytes {
   /// One past the last byte of the input.
   let end: Int
 
@@ -245,6 +266,10 @@ private struct LineBytes {
     var offset = start
     while offset < end, source[offset] == 0x20 { offset &+= 1 }
     return offset
+  }
+
+  func has(_ byte: UInt8, _ source: Span<UInt8>, _ offset: Int) -> Bool {
+    offset < end && source[offset] == byte
   }
 
   func isLineEnd(_ source: Span<UInt8>, _ offset: Int) -> Bool {
@@ -302,6 +327,37 @@ private struct LineBytes {
     var text = offset
     while source[text &- 1] == 0x20 || source[text &- 1] == 0x09 { text &-= 1 }
     return (text, offset)
+  }
+
+  /// Where plain text in a flow collection ends before `,`, `]`, `}` or a key's colon; nil when
+  /// the line ends before, or a character that needs a closer look stands in it.
+  func flowPlainEnd(_ source: Span<UInt8>, _ start: Int) -> Int? {
+    let first = source[start]
+    guard
+      first == 0x2D
+        ? start &+ 1 < end && ByteClass.isKeyRun(source[start &+ 1])
+        : ByteClass.isKeyRun(first) || ByteSet.plainStarts.contains(first)
+    else { return nil }
+    var offset = start &+ 1
+    scan: while offset < end {
+      let byte = source[offset]
+      if !ByteClass.isKeyRun(byte) {
+        switch byte {
+        case 0x2C, 0x5D, 0x7D: break scan
+        case 0x3A:
+          guard offset &+ 1 < end else { return nil }
+          if source[offset &+ 1] == 0x20 { break scan }
+          guard ByteClass.isKeyRun(source[offset &+ 1]) else { return nil }
+        case 0x23, 0x3F, 0x5B, 0x7B: return nil
+        case 0x20...0x7E: break
+        default: return nil
+        }
+      }
+      offset &+= 1
+    }
+    guard offset < end else { return nil }
+    while source[offset &- 1] == 0x20 { offset &-= 1 }
+    return offset
   }
 
   /// The next line with text, which goes on with a plain text when it is deeper than the collection;

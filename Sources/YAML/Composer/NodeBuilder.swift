@@ -31,6 +31,13 @@ struct NodeBuilder {
   /// Where the last complete node ends.
   private var lastEnd: UInt32 = 0
 
+  /// What `abandonTop` goes back to.
+  struct Mark {
+    fileprivate var lastEnd: UInt32
+  }
+
+  var mark: Mark { Mark(lastEnd: lastEnd) }
+
   var count: Int { nodes.count }
 
   /// Whether the next node is a key.
@@ -119,6 +126,17 @@ struct NodeBuilder {
     lastEnd = max(lastEnd, nodes[index].range.start)
     nodes[index].range.end = lastEnd
     if frame.merges { nodes[index].flags.insert(.merges) }
+  }
+
+  /// Takes back the innermost collection, opened at the mark, and the nodes in it.
+  mutating func abandonTop(_ mark: Mark) {
+    nodes.removeLast(nodes.count - Int(top.node))
+    lastEnd = mark.lastEnd
+    depth -= 1
+    if depth > 0 {
+      top = outer.removeLast()
+      top.count -= 1
+    }
   }
 
   mutating func setKey(_ node: UInt32) { top.key = node }

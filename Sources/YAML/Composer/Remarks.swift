@@ -11,24 +11,15 @@ extension Composer {
 
   /// Looks at a plain value that begins like a number or a word of YAML.
   mutating func inspectValue(_ node: UInt32, _ source: Span<UInt8>) {
-    let range = builder.nodes[Int(node)].text.bytes
-    if Self.isHarmlessNumber(source, range) || range.count > 1000 { return }
-    // Long words are texts, and most values are.
-    let first = source[range.lowerBound]
-    guard first < 0x3A ? Self.mayBeNumber(source, range) : PlainScalar.isWord(source, range) else {
-      return
-    }
+    guard Self.needsLook(source, builder.nodes[Int(node)].text.bytes) else { return }
     let text = text(node, source)
     switch PlainScalar.resolve(text[...]) {
     case .null: break
     case .bool(let value):
-      // `true` and `false` have an r or an l where the others have none.
-      if text.count < 4 || text[0] | 0x20 != 0x74 && text[0] | 0x20 != 0x66 {
-        remark(
-          YAMLRules.wordBoolean, node,
-          "\(Excerpt.quoted(text)) is the boolean \(value ? "true" : "false"); write that, or quote the word"
-        )
-      }
+      remark(
+        YAMLRules.wordBoolean, node,
+        "\(Excerpt.quoted(text)) is the boolean \(value ? "true" : "false"); write that, or quote the word"
+      )
     case .integer(let value): inspectInteger(node, text, "\(value)", value.magnitude, source)
     case .unsigned(let value): inspectInteger(node, text, "\(value)", value, source)
     case .float(let value):
@@ -44,6 +35,19 @@ extension Composer {
           "other readers take \(Excerpt.quoted(text)) for a number to base 60; quote it")
       }
     }
+  }
+
+  /// Whether there may be something to tell of a plain value. Most are long words, usual numbers,
+  /// `true` or `false`, and need no resolving.
+  static func needsLook(_ source: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let first = source[range.lowerBound]
+    guard ByteClass.startsNoText(first), range.count <= 1000 else { return false }
+    if first < 0x3A {
+      return !isHarmlessNumber(source, range) && mayBeNumber(source, range)
+    }
+    // The only words so long that begin with t or f.
+    let isTrueOrFalse = range.count >= 4 && (first | 0x20 == 0x74 || first | 0x20 == 0x66)
+    return !isTrueOrFalse && PlainScalar.isWord(source, range)
   }
 
   /// Decimal digits without leading zeros, below 2^53.

@@ -35,10 +35,10 @@ public enum PlainScalar {
     return words.first { $0.packed == packed }?.value
   }
 
-  /// One bit for each of a e f l n o r s t u y.
-  private static let letters: UInt32 = "aeflnorstuy".utf8.reduce(0) {
-    $0 | 1 << UInt32($1 & 31)
-  }
+  /// One bit for each of a e f l n o, r s t u y.
+  private static let letters: UInt32 =
+    1 << 1 | 1 << 5 | 1 << 6 | 1 << 12 | 1 << 14 | 1 << 15
+    | 1 << 18 | 1 << 19 | 1 << 20 | 1 << 21 | 1 << 25
 
   private static let words: [(packed: UInt64, value: Scalar)] = {
     func packed(_ word: String) -> UInt64 { word.utf8.reduce(0) { $0 << 8 | UInt64($1) } }

@@ -2,6 +2,9 @@
 struct ByteSet: Sendable {
   private var words: InlineArray<4, UInt64> = [0, 0, 0, 0]
 
+  /// The empty set.
+  init() {}
+
   init(_ members: StaticString, and others: [UInt8] = []) {
     for byte in "\(members)".utf8 { insert(byte) }
     for byte in others { insert(byte) }
@@ -16,7 +19,6 @@ struct ByteSet: Sendable {
     words[Int(byte >> 6)] & (1 << UInt64(byte & 63)) != 0
   }
 
-  static let none = ByteSet("")
   /// What ends plain text in flow context, beside a colon, a comment and a line end.
   static let flowPlainStops = ByteSet(",?[]{}")
   /// Where a run inside quotes may end.

@@ -51,7 +51,7 @@ extension Scanner {
   private mutating func plainLineEnd(_ source: Span<UInt8>) -> Int {
     let begin = position
     var position = position
-    let flowStops = flowLevel > 0 ? ByteSet.flowPlainStops : ByteSet.none
+    let flowStops = flowLevel > 0 ? ByteSet.flowPlainStops : ByteSet()
     scan: while true {
       if flowLevel == 0 {
         position = Words.skipText(source, from: position, to: end)

@@ -28,7 +28,9 @@ struct Splitter {
     guard !isFinished else { return nil }
     let start = position
     while position < end {
-      let line = position
+      let line = Words.line(beginningWith: 0x2D, source, from: position, to: end)
+      position = line
+      guard line < end else { break }
       let (lineEnd, next) = lineBounds(source, from: line)
       position = next
       guard isMarker(source, line..<lineEnd) else { continue }
