@@ -1,6 +1,6 @@
 /// Eight bytes at a time, and whole runs. The one unsafe file of this target: loads are
-/// bounds-checked by `RawSpan` and every bit pattern is a `UInt64`; a run is copied while its span
-/// is borrowed. Bytes are taken as little-endian: the lowest is the first.
+/// bounds-checked by `RawSpan`, or for the two passes over all bytes by a check of the whole range,
+/// and every bit pattern is a `UInt64`; a run is copied while its span is borrowed. Bytes are taken as little-endian: the lowest is the first.
 enum Words {
   private static let lows: UInt64 = 0x0101_0101_0101_0101
   private static let highs: UInt64 = 0x8080_8080_8080_8080
@@ -8,11 +8,14 @@ enum Words {
   /// The first offset at which a byte may be something other than printable ASCII or LF. May stop
   /// up to 15 bytes early.
   static func skipPlainASCII(_ source: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    precondition(start >= 0 && end <= source.count)
     let bytes = source.bytes
     var offset = start
     while offset &+ 16 <= end {
-      let first = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      let second = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset &+ 8, as: UInt64.self)
+      let first = unsafe bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: offset, as: UInt64.self)
+      let second = unsafe bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: offset &+ 8, as: UInt64.self)
       if (unusual(first) | unusual(second)) & highs != 0 { break }
       offset &+= 16
     }
@@ -120,24 +123,39 @@ enum Words {
   static func line(
     beginningWith byte: UInt8, _ source: Span<UInt8>, from start: Int, to end: Int
   ) -> Int {
+    precondition(start >= 0 && end <= source.count)
     if start < end, source[start] == byte { return start }
     let bytes = source.bytes
     let begins = UInt64(byte) &* lows
     var offset = start
-    while offset &+ 9 <= end {
-      let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        .littleEndian
-      let next = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset &+ 1, as: UInt64.self)
-        .littleEndian
-      let places = zeroBytes((word ^ 0x0A &* lows) | (next ^ begins))
-      if places != 0 { return offset &+ places.trailingZeroBitCount / 8 &+ 1 }
-      offset &+= 8
+    // Seven places a word: the last byte has no next one.
+    while offset &+ 8 <= end {
+      let word = unsafe bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: offset, as: UInt64.self
+      ).littleEndian
+      let places = (word ^ 0x0A &* lows) | (word >> 8 ^ begins)
+      let zeros = (places &- lows) & ~places & highs
+      if zeros != 0 { return offset &+ zeros.trailingZeroBitCount / 8 &+ 1 }
+      offset &+= 7
     }
     while offset &+ 1 < end {
       if source[offset] == 0x0A, source[offset &+ 1] == byte { return offset &+ 1 }
       offset &+= 1
     }
     return end
+  }
+
+  /// Up to eight bytes as one number.
+  @inline(__always)
+  static func packed(_ source: Span<UInt8>, from start: Int, count: Int) -> UInt64 {
+    if start &+ 8 <= source.count {
+      let word = unsafe source.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
+        .littleEndian
+      return count >= 8 ? word : word & ((1 &<< UInt64(8 &* count)) &- 1)
+    }
+    var word: UInt64 = 0
+    for index in 0..<min(count, 8) { word |= UInt64(source[start &+ index]) << UInt64(8 &* index) }
+    return word
   }
 
   /// The high bit of every byte that is zero.

@@ -27,12 +27,10 @@ struct KeyMarks {
   static func print(_ text: Span<UInt8>, _ range: SourceRange) -> UInt64 {
     let start = Int(range.start)
     let count = Int(range.end) &- start
-    var print = UInt64(truncatingIfNeeded: count)
-    let head = min(count, 4)
-    for index in 0..<head { print = print << 8 | UInt64(text[start &+ index]) }
-    let tail = min(count &- head, 3)
-    for index in 0..<tail { print = print << 8 | UInt64(text[start &+ count &- 1 &- index]) }
-    return print
+    let head = Words.packed(text, from: start, count: count)
+    guard count > 8 else { return head }
+    let tail = Words.packed(text, from: start &+ count &- 8, count: 8)
+    return head &* 31 &+ tail &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(truncatingIfNeeded: count)
   }
 
   /// Groups of two or more keys since `base` whose prints are equal, each in file order.

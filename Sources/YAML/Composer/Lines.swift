@@ -180,9 +180,9 @@ extension Composer {
 
     let next = bytes.nextText(source, end.line)
     if let next, next.isUnusual || next.offset &- next.line > indent {
-      parser.scanner.position = start
+      parser.scanner.position = end.line
       parser.scanner.isKeyAllowed = false
-      let token = try parser.scanner.scanPlain(source)
+      let token = try parser.scanner.scanPlain(source, start, firstEnd: end.text)
       plainNode(
         token.text, SourceRange(start: token.start, end: token.end),
         isDecoded: token.isDecoded, source)
@@ -248,13 +248,15 @@ struct LineBytes {
   /// One past the last byte of the input.
   let end: Int
 
-  /// The colon behind a key of usual characters; nil when there is none, or something else.
+  /// The colon behind a plain key; nil when there is none, or something that needs a closer look.
   func colon(_ source: Span<UInt8>, _ start: Int) -> Int? {
     let bound = min(end, start &+ Scanner.maximumKeyLength)
-    guard start < bound, source[start] != 0x2D else { return nil }
-    var offset = start
+    guard start < bound, source[start] != 0x2D, ByteClass.isKeyRun(source[start]) else {
+      return nil
+    }
+    var offset = Words.skipText(source, from: start, to: bound)
     while offset < bound, ByteClass.isKeyRun(source[offset]) { offset &+= 1 }
-    guard offset > start, offset < bound, source[offset] == 0x3A,
+    guard offset < bound, source[offset] == 0x3A, source[offset &- 1] != 0x20,
       offset &+ 1 >= end || source[offset &+ 1] == 0x20
         || source[offset &+ 1] == 0x0A
     else { return nil }

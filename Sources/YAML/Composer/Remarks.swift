@@ -62,15 +62,18 @@ extension Composer {
     return true
   }
 
-  /// Only characters of numbers, or of a sexagesimal; `100m` and `1Gi` are none.
+  /// Only characters of numbers, or of a sexagesimal; `100m` and `1Gi` have others.
   private static func mayBeNumber(_ source: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    // Digits to base 16, the signs of a base, `inf`, `nan` and `_`.
+    let letters: UInt32 =
+      0b111_1110 | 1 << 9 | 1 << 14 | 1 << 15 | 1 << 24 | 1 << 31
     var points = 0
     for offset in range {
       let byte = source[offset]
-      if byte == 0x2E {
+      if byte >= 0x40 {
+        if byte >= 0x80 || letters & (1 << UInt32(byte & 31)) == 0 { return false }
+      } else if byte == 0x2E {
         points += 1
-      } else if byte >= 0x67, byte != 0x6E, byte != 0x69, byte != 0x6F, byte != 0x78 {
-        return false
       } else if byte == 0x2F || byte == 0x20 {
         return false
       }

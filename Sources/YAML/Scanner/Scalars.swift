@@ -4,38 +4,41 @@ extension Scanner {
 
   mutating func scanPlain(_ source: Span<UInt8>) throws(SyntaxError) -> Token {
     let start = position
+    return try scanPlain(source, start, firstEnd: plainLineEnd(source))
+  }
+
+  /// The first line's text is known already, and position stands at what follows it.
+  mutating func scanPlain(
+    _ source: Span<UInt8>, _ start: Int, firstEnd: Int
+  ) throws(SyntaxError) -> Token {
     lastScalarStart = start
     let decodedStart = decoded.count
     let leastColumn = indent + 1
-    var textEnd = position
+    var textEnd = firstEnd
     // Until a line is folded the text is a slice of the input.
     var isFolded = false
     var sawBreak = false
     var breaks = Breaks()
 
-    while true {
+    // Position stands at what follows a line's text and its blanks.
+    while breakLength(source, position) > 0 {
+      try skipPlainBreaks(source, start, &sawBreak, &breaks, leastColumn: leastColumn)
+      if flowLevel == 0, column < leastColumn { break }
       if position == lineStart, isDocumentMarker(source) { break }
       if byte(source, position) == 0x23 { break }
 
       let lineBegin = position
       let end = plainLineEnd(source)
       if end > lineBegin {
-        if sawBreak {
-          if !isFolded {
-            decoded.append(contentsOf: source, start..<textEnd)
-            isFolded = true
-          }
-          breaks.fold(into: &decoded, source)
-          sawBreak = false
-          decoded.append(contentsOf: source, lineBegin..<end)
+        if !isFolded {
+          decoded.append(contentsOf: source, start..<textEnd)
+          isFolded = true
         }
+        breaks.fold(into: &decoded, source)
+        sawBreak = false
+        decoded.append(contentsOf: source, lineBegin..<end)
         textEnd = end
       }
-
-      // Position stands at what follows the text and its blanks.
-      guard breakLength(source, position) > 0 else { break }
-      try skipPlainBreaks(source, start, &sawBreak, &breaks, leastColumn: leastColumn)
-      if flowLevel == 0, column < leastColumn { break }
     }
     if sawBreak { isKeyAllowed = true }
 
@@ -88,7 +91,7 @@ extension Scanner {
         if sawBreak, next == 0x09, column < leastColumn {
           throw SyntaxError(problem: .plainScalarTab, offset: position, context: start)
         }
-        position &+= 1
+        position = Words.skipBlanks(source, from: position &+ 1, to: end)
         continue
       }
       let length = breakLength(source, position)
