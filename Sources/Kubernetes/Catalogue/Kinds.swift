@@ -86,6 +86,24 @@ extension Catalogue {
     public var kind: String {
       keyText.lastIndex(of: "/").map { String(keyText[keyText.index(after: $0)...]) } ?? keyText
     }
+    /// The same question as of `group` and `kind`, without making either.
+    func isNamed(_ name: String, group: String) -> Bool {
+      let key = key
+      let text = Catalogue.kindText
+      let start = key.upperBound - name.utf8.count
+      guard start > key.lowerBound, text.byte(start - 1) == 0x2F else { return false }
+      for (offset, byte) in name.utf8.enumerated() where text.byte(start + offset) != byte {
+        return false
+      }
+      for (offset, byte) in group.utf8.enumerated()
+      where text.byte(key.lowerBound + offset) != byte {
+        return false
+      }
+      // Behind the group comes a slash; the core group has none but that before the kind.
+      let slash = group.isEmpty ? start - 1 : key.lowerBound + group.utf8.count
+      return text.byte(slash) == 0x2F
+        && (key.lowerBound..<slash).allSatisfy { text.byte($0) != 0x2F }
+    }
     public var plural: String {
       let count = Catalogue.kinds.number(at: base + 5, digits: 2)
       return Catalogue.kindText.text(key.upperBound..<key.upperBound + count)

@@ -82,16 +82,22 @@ struct Field {
   var elements: Elements { Elements(of: found) }
 
   struct Elements: Sequence, IteratorProtocol {
-    private var children: (tree: Tree, rest: Tree.Children)?
+    private let tree: Tree?
+    private var current: UInt32 = 0
+    private var end: UInt32 = 0
 
     fileprivate init(of list: (tree: Tree, node: NodeID)?) {
+      tree = list?.tree
       guard let (tree, node) = list, tree[node].kind == .sequence else { return }
-      children = (tree, tree.children(node))
+      current = node.index + 1
+      end = tree[node].next
     }
 
     mutating func next() -> Field? {
-      guard let tree = children?.tree else { return nil }
-      return children?.rest.next().map { Field($0, in: tree) }
+      guard current < end, let tree else { return nil }
+      let item = NodeID(current)
+      current = tree[item].next
+      return Field(item, in: tree)
     }
   }
 
@@ -99,26 +105,30 @@ struct Field {
   var entries: Entries { Entries(of: found) }
 
   struct Entries: Sequence, IteratorProtocol {
-    private var children: (tree: Tree, rest: Tree.Children)?
-    private var merged: (tree: Tree, rest: ArraySlice<(key: NodeID, value: NodeID)>)?
+    private let tree: Tree?
+    private var current: UInt32 = 0
+    private var end: UInt32 = 0
+    private var merged: ArraySlice<(key: NodeID, value: NodeID)> = []
 
     fileprivate init(of mapping: (tree: Tree, node: NodeID)?) {
+      tree = mapping?.tree
       guard let (tree, node) = mapping, tree[node].kind == .mapping else { return }
       if tree[node].flags.isDisjoint(with: [.merges, .repeatsKeys]) {
-        children = (tree, tree.children(node))
+        current = node.index + 1
+        end = tree[node].next
       } else {
-        merged = (tree, tree.effectiveMembers(node)[...])
+        merged = tree.effectiveMembers(node)[...]
       }
     }
 
     mutating func next() -> (key: Field, value: Field)? {
-      if let tree = children?.tree {
-        guard let key = children?.rest.next(), let value = children?.rest.next() else {
-          return nil
-        }
-        return (Field(key: key, in: tree), Field(value, in: tree))
+      guard let tree else { return nil }
+      guard current < end else {
+        return merged.popFirst().map { (Field(key: $0.key, in: tree), Field($0.value, in: tree)) }
       }
-      guard let tree = merged?.tree, let (key, value) = merged?.rest.popFirst() else { return nil }
+      let key = NodeID(current)
+      let value = NodeID(tree[key].next)
+      current = tree[value].next
       return (Field(key: key, in: tree), Field(value, in: tree))
     }
   }

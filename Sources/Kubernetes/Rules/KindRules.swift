@@ -24,13 +24,10 @@ struct KindRules: Sendable {
 
   /// By the catalogue's number of a kind, whatever its version. A stored kind without rules of its
   /// own has at least metadata.
-  private static let byNumber: [KindRules] = {
-    let byName = Dictionary(uniqueKeysWithValues: all.map { ("\($0.group)/\($0.kind)", $0) })
-    return Catalogue.allKinds.map { kind in
-      byName["\(kind.group)/\(kind.kind)"]
-        ?? KindRules(String(kind.group), kind.kind, kind.role == .resource ? .any : nil)
-    }
-  }()
+  private static let byNumber: [KindRules] = Catalogue.allKinds.map { kind in
+    all.first { kind.isNamed($0.kind, group: $0.group) }
+      ?? KindRules("", "", kind.role == .resource ? .any : nil)
+  }
 
   static func of(_ kind: Catalogue.Kind) -> KindRules { byNumber[kind.number] }
 }

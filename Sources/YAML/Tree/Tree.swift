@@ -72,31 +72,40 @@ public final class Tree: Sendable {
     guard parent.flags.isDisjoint(with: [.merges, .repeatsKeys]) else {
       return effectiveMembers(mapping).last { text(target($0.key), equals: name) }?.value
     }
-    let length = name.utf8CodeUnitCount
+    let name = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
     var key = mapping.index + 1
     while key < parent.next {
       let node = nodes[Int(key)]
-      // An alias says nothing about the length of its target.
-      if node.kind == .alias || Int(node.text.end &- node.text.start) == length,
-        text(target(NodeID(key)), equals: name)
-      {
-        return NodeID(node.next)
-      }
+      if isName(node, name) { return NodeID(node.next) }
       key = nodes[Int(node.next)].next
     }
     return nil
   }
 
+  @inline(__always)
+  private func isName(_ node: Node, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    // An alias, or a text with escapes: rare enough to take the long way.
+    guard node.kind == .scalar, !node.flags.contains(.decoded) else {
+      return node.kind == .alias
+        ? bytes(NodeID(node.text.start)).elementsEqual(name)
+        : node.kind == .scalar && decoded[node.text.bytes].elementsEqual(name)
+    }
+    guard Int(node.text.end &- node.text.start) == name.count else { return false }
+    let start = Int(node.text.start)
+    for offset in 0..<name.count where source[start &+ offset] != name[offset] { return false }
+    return true
+  }
+
   /// Whether a value is null. Asked of nearly every value: only few scalars need a closer look.
   public func isNull(_ value: NodeID) -> Bool {
     let node = nodes[Int(value.index)]
-    guard node.kind == .scalar, node.style == .plain || node.flags.contains(.tagged) else {
-      return false
-    }
-    if let first = bytes(value).first, !node.flags.contains(.tagged),
-      first != 0x6E, first != 0x4E, first != 0x7E
-    {
-      return false
+    guard node.kind == .scalar else { return false }
+    if node.flags.isDisjoint(with: [.tagged, .decoded]) {
+      guard node.style == .plain else { return false }
+      if node.text.start < node.text.end {
+        let first = source[Int(node.text.start)]
+        guard first == 0x6E || first == 0x4E || first == 0x7E else { return false }
+      }
     }
     return resolved(value) == .null
   }

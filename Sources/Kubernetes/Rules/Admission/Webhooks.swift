@@ -64,7 +64,7 @@ extension ObjectCheck {
   /// A URL or a service, as ValidateWebhookURL and ValidateWebhookService (apiserver/pkg/util/webhook).
   mutating func clientConfiguration(_ config: Field) {
     exactlyOne(
-      [config.url, config.service], of: config, ObjectRules.webhookClient, "`url` and `service`")
+      config.url, config.service, of: config, ObjectRules.webhookClient, "`url` and `service`")
     if config.url.exists { webhookURL(config.url) }
     let service = config.service
     guard service.exists else { return }

@@ -4,19 +4,6 @@ import YAML
 /// (pkg/api/pod/warnings.go).
 extension ObjectCheck {
   mutating func podAdvice(_ spec: Field) {
-    var portNames = NameSet()
-    for container in spec.containers.elements {
-      containerAdvice(container)
-      for port in container.ports.elements
-      where !port.name.isEmpty && !portNames.insert(port.name.bytes) {
-        report(
-          ObjectRules.repeatedPortName, at: port.name,
-          "\(shown(port.name)), as a port of a container before it; what selects the port by name gets only the first"
-        )
-      }
-    }
-    for container in spec.initContainers.elements { containerAdvice(container) }
-    for volume in spec.volumes.elements { volumeAdvice(volume) }
     for (key, _) in spec.nodeSelector.entries { nodeLabelAdvice(key, key) }
     for secret in spec.imagePullSecrets.elements where secret.name.isEmpty {
       report(ObjectRules.ignoredField, at: secret.name, "is empty, so the entry has no effect")
@@ -30,20 +17,17 @@ extension ObjectCheck {
     schedulingAdvice(spec)
   }
 
-  private mutating func containerAdvice(_ container: Field) {
-    imageAdvice(container.image)
-    for (key, value) in container.resources.limits.entries { byteAdvice(key, value) }
-    for (key, value) in container.resources.requests.entries { byteAdvice(key, value) }
-    namedPort(container.livenessProbe, container)
-    namedPort(container.readinessProbe, container)
-    namedPort(container.startupProbe, container)
-    guard container.lifecycle.exists else { return }
-    namedPort(container.lifecycle.postStart, container)
-    namedPort(container.lifecycle.preStop, container)
+  /// What selects a port by name gets the first container's.
+  mutating func portAdvice(_ name: Field, _ names: inout NameSet) {
+    guard !name.isEmpty, !names.insert(name.bytes) else { return }
+    report(
+      ObjectRules.repeatedPortName, at: name,
+      "\(shown(name)), as a port of a container before it; what selects the port by name gets only the first"
+    )
   }
 
   /// Neither a digest nor a tag, or the tag that moves.
-  private mutating func imageAdvice(_ image: Field) {
+  mutating func imageAdvice(_ image: Field) {
     let name = image.bytes
     guard !name.isEmpty, !name.contains(0x40) else { return }
     let path = name[(name.lastIndex(of: 0x2F).map { $0 + 1 } ?? name.startIndex)...]
@@ -60,34 +44,23 @@ extension ObjectCheck {
   }
 
   /// `128m` of memory is an eighth of a byte.
-  private mutating func byteAdvice(_ name: Field, _ value: Field) {
-    guard value.bytes.last == 0x6D, name.equals("memory") || name.equals("ephemeral-storage"),
-      let quantity = value.asQuantity, !quantity.isInteger
-    else { return }
+  mutating func byteAdvice(_ name: Field, _ value: Field, _ quantity: Quantity) {
+    guard !quantity.isInteger, name.equals("memory") || name.equals("ephemeral-storage") else {
+      return
+    }
     report(
       ObjectRules.fractionalBytes, at: value,
       "\(shown(value)), a fraction of a byte; m means thousandths, Mi and M mean millions")
   }
 
   /// A port of a probe or hook that is a name must be one of the container's.
-  private mutating func namedPort(_ handler: Field, _ container: Field) {
-    guard handler.exists else { return }
-    let http = handler.httpGet.port
-    let port = http.exists ? http : handler.tcpSocket.port
+  mutating func namedPort(_ port: Field, _ container: Field) {
     guard port.isText, NameForm.portName.accepts(port.bytes) else { return }
     let isDeclared = container.ports.elements.contains { $0.name.bytes == port.bytes }
     guard !isDeclared else { return }
     report(
       ObjectRules.undeclaredPort, at: port,
       "\(shown(port)), but the container declares no port of that name")
-  }
-
-  private mutating func volumeAdvice(_ volume: Field) {
-    for (key, source) in volume.entries where Words.deadVolumes.contains(key) && source.exists {
-      report(
-        ObjectRules.volumePlugin, at: key,
-        "is a kind of volume that Kubernetes no longer mounts; use a CSI driver")
-    }
   }
 
   /// ValidateNodeSelector takes labels that no node has any more.
@@ -161,11 +134,4 @@ extension ObjectCheck {
       ObjectRules.deprecatedAnnotation, at: key,
       "is deprecated; use the field \(field) instead")
   }
-}
-
-extension Words {
-  /// Volumes whose code is gone, or off, in the releases that are supported.
-  static let deadVolumes = Words(
-    "gitRepo", "glusterfs", "flocker", "quobyte", "scaleIO", "storageos", "photonPersistentDisk",
-    "cephfs", "rbd")
 }

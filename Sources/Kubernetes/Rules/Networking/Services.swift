@@ -148,7 +148,7 @@ extension ObjectCheck {
       let target = port.targetPort
       if target.isText ? !target.isEmpty : target.integer != 0 { portOrName(target) }
       if port.appProtocol.exists { appProtocol(port.appProtocol) }
-      if !numbers.insert(PortKey(port, port.port)).inserted {
+      if ports.size > 1, !numbers.insert(PortKey(port, port.port)).inserted {
         duplicate(port.port, "port and protocol")
       }
       guard let number = port.nodePort.integer, number != 0 else { continue }
@@ -203,6 +203,8 @@ extension ObjectCheck {
   private mutating func clusterAddresses(_ spec: Field) {
     let list = spec.clusterIPs
     let single = spec.clusterIP
+    let hasFamilies = spec.ipFamilies.exists || spec.ipFamilyPolicy.exists
+    guard list.exists || single.exists || hasFamilies else { return }
     if let first = list.first {
       if single.isEmpty {
         report(

@@ -19,10 +19,15 @@ extension ObjectCheck {
     var context = ContainerContext(spec: spec, use: use, volumes: volumes, claims: claims)
     var names = NameSet()
     var hostPorts: Set<HostPort> = []
+    var portNames = NameSet()
+    let usesHostNetwork = spec.hostNetwork.isTrue
     required(spec.containers)
     for container in spec.containers.elements {
       self.container(container, context, names: &names)
-      self.hostPorts(container, spec, use, &hostPorts)
+      for port in container.ports.elements {
+        hostPort(port, use, usesHostNetwork, &hostPorts)
+        portAdvice(port.name, &portNames)
+      }
       guard container.restartPolicy.exists || container.restartPolicyRules.exists else { continue }
       if includes(before: 35) {
         forbidden(container.restartPolicy, " for non-init containers before 1.35")
@@ -34,7 +39,7 @@ extension ObjectCheck {
       context.role = isSidecar ? .sidecar : .initial
       self.container(container, context, names: &names)
       var own: Set<HostPort> = []
-      self.hostPorts(container, spec, use, &own)
+      for port in container.ports.elements { hostPort(port, use, usesHostNetwork, &own) }
       if includes(before: 35) {
         oneOf(
           container.restartPolicy, Words("Always"), ObjectRules.restartPolicy, emptyIsAbsent: false)
@@ -61,13 +66,14 @@ extension ObjectCheck {
   private mutating func container(
     _ container: Field, _ context: ContainerContext, names: inout NameSet
   ) {
-    if requiredForm(container.name, .label), !names.insert(container.name.bytes) {
+    let name = container.name
+    if requiredForm(name, .label), !names.insert(name.bytes) {
       report(
-        ObjectRules.duplicateContainerName, at: container.name,
-        "\(shown(container.name)), as a container before it; give each container its own name")
+        ObjectRules.duplicateContainerName, at: name,
+        "\(shown(name)), as a container before it; give each container its own name")
     }
     let image = container.image
-    required(image)
+    if required(image) { imageAdvice(image) }
     if context.use.isPod, let first = image.bytes.first, let last = image.bytes.last,
       Bytes.isSpace(first) || Bytes.isSpace(last)
     {
@@ -83,9 +89,8 @@ extension ObjectCheck {
     resources(container, context)
     probes(container, context)
     resizePolicies(container, context)
-    if container.securityContext.exists {
-      containerSecurityContext(container.securityContext, context)
-    }
+    let security = container.securityContext
+    if security.exists { containerSecurityContext(security, context) }
   }
 
   private mutating func containerPorts(_ ports: Field) {
@@ -93,13 +98,12 @@ extension ObjectCheck {
     var names = NameSet()
     for port in ports.elements {
       let name = port.name
-      if !name.isEmpty {
-        if form(name, .portName, ObjectRules.portName), !names.insert(name.bytes) {
-          duplicate(name, "port name")
-        }
+      if !name.isEmpty, form(name, .portName, ObjectRules.portName), !names.insert(name.bytes) {
+        duplicate(name, "port name")
       }
       self.port(port.containerPort)
-      if port.hostPort.integer != 0 { self.port(port.hostPort) }
+      let host = port.hostPort
+      if host.exists, host.integer != 0 { self.port(host) }
       protocolName(port.protocol)
     }
   }
@@ -111,30 +115,26 @@ extension ObjectCheck {
     var number: Int64
   }
 
-  private mutating func hostPorts(
-    _ container: Field, _ spec: Field, _ use: PodUse, _ taken: inout Set<HostPort>
+  private mutating func hostPort(
+    _ port: Field, _ use: PodUse, _ usesHostNetwork: Bool, _ taken: inout Set<HostPort>
   ) {
-    let usesHostNetwork = spec.hostNetwork.isTrue
-    for port in container.ports.elements {
-      var number = port.hostPort.integer ?? 0
-      // The server fills the host port of a Pod (not of a template) from the container port.
-      if number == 0, usesHostNetwork, use.isPod { number = port.containerPort.integer ?? 0 }
-      guard number != 0 else { continue }
-      if usesHostNetwork, number != port.containerPort.integer {
-        report(
-          ObjectRules.hostPort, at: port.hostPort,
-          "\(shown(port.hostPort)); must match `containerPort` when `hostNetwork` is true")
-      }
-      let key = HostPort(
-        protocolName: port.protocol.isEmpty ? Default.protocolName : port.protocol.bytes,
-        address: port.hostIP.bytes, number: number)
-      if !taken.insert(key).inserted {
-        report(
-          ObjectRules.hostPort, at: port.hostPort,
-          "is \(number), which another container port of the pod takes with the same protocol and hostIP"
-        )
-      }
+    var number = port.hostPort.integer ?? 0
+    // The server fills the host port of a Pod (not of a template) from the container port.
+    if number == 0, usesHostNetwork, use.isPod { number = port.containerPort.integer ?? 0 }
+    guard number != 0 else { return }
+    if usesHostNetwork, number != port.containerPort.integer {
+      report(
+        ObjectRules.hostPort, at: port.hostPort,
+        "\(shown(port.hostPort)); must match `containerPort` when `hostNetwork` is true")
     }
+    let key = HostPort(
+      protocolName: port.protocol.isEmpty ? Default.protocolName : port.protocol.bytes,
+      address: port.hostIP.bytes, number: number)
+    guard !taken.insert(key).inserted else { return }
+    report(
+      ObjectRules.hostPort, at: port.hostPort,
+      "is \(number), which another container port of the pod takes with the same protocol and hostIP"
+    )
   }
 
   private mutating func restartRules(_ container: Field) {

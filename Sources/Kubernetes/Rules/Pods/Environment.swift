@@ -12,7 +12,7 @@ extension ObjectCheck {
     for source in container.envFrom.elements {
       if !source.prefix.isEmpty { environmentName(source.prefix) }
       exactlyOne(
-        [source.configMapRef, source.secretRef], of: source, ObjectRules.environmentSource,
+        source.configMapRef, source.secretRef, of: source, ObjectRules.environmentSource,
         "`configMapRef` and `secretRef`")
       for reference in [source.configMapRef, source.secretRef] where reference.exists {
         requiredForm(reference.name, .subdomain)
@@ -29,10 +29,8 @@ extension ObjectCheck {
   private mutating func environmentSource(_ variable: Field, _ context: ContainerContext) {
     let source = variable.valueFrom
     exactlyOne(
-      [
-        source.fieldRef, source.resourceFieldRef, source.configMapKeyRef, source.secretKeyRef,
-        source.fileKeyRef,
-      ], of: source, ObjectRules.environmentSource,
+      source.fieldRef, source.resourceFieldRef, source.configMapKeyRef, source.secretKeyRef,
+      source.fileKeyRef, of: source, ObjectRules.environmentSource,
       "`fieldRef`, `resourceFieldRef`, `configMapKeyRef`, `secretKeyRef` and `fileKeyRef`")
     if !variable.value.isEmpty {
       report(

@@ -57,6 +57,9 @@ extension ObjectCheck {
   /// validateWindowsHostProcessPod: all containers or none, and on the host's network.
   mutating func windowsHostProcess(_ spec: Field) {
     let podOption = spec.securityContext.windowsOptions.hostProcess
+    let hasOptions =
+      podOption.exists || hasHostProcess(spec.containers) || hasHostProcess(spec.initContainers)
+    guard hasOptions else { return }
     var count = 0
     var hosts = 0
     for list in [spec.containers, spec.initContainers] {
@@ -82,6 +85,14 @@ extension ObjectCheck {
         ObjectRules.hostProcess, at: spec.hostNetwork,
         "must be true if the pod contains any hostProcess containers")
     }
+  }
+
+  private func hasHostProcess(_ containers: Field) -> Bool {
+    for container in containers.elements {
+      let security = container.securityContext
+      if security.exists, security.windowsOptions.hostProcess.exists { return true }
+    }
+    return false
   }
 
   /// validateWindowsSecurityContextOptions.

@@ -54,8 +54,10 @@ extension ObjectCheck {
 
   private mutating func dns(_ spec: Field) {
     let config = spec.dnsConfig
-    oneOf(spec.dnsPolicy, .dnsPolicies, ObjectRules.dnsConfig)
-    if spec.dnsPolicy.equals("None") {
+    let policy = spec.dnsPolicy
+    oneOf(policy, .dnsPolicies, ObjectRules.dnsConfig)
+    guard config.exists || policy.exists else { return }
+    if policy.equals("None") {
       if !config.exists {
         report(ObjectRules.dnsConfig, at: config, "must be given when `dnsPolicy` is None")
       } else if config.nameservers.isEmpty {
@@ -103,7 +105,7 @@ extension ObjectCheck {
         duplicate(claim.name, "name")
       }
       exactlyOne(
-        [claim.resourceClaimName, claim.resourceClaimTemplateName], of: claim,
+        claim.resourceClaimName, claim.resourceClaimTemplateName, of: claim,
         ObjectRules.resourceClaim, "`resourceClaimName` and `resourceClaimTemplateName`")
       form(claim.resourceClaimName, .subdomain)
       form(claim.resourceClaimTemplateName, .subdomain)

@@ -64,7 +64,7 @@ extension ObjectCheck {
   mutating func downwardItem(_ item: Field) {
     if required(item.path) { localPath(item.path) }
     exactlyOne(
-      [item.fieldRef, item.resourceFieldRef], of: item, ObjectRules.volumeSource,
+      item.fieldRef, item.resourceFieldRef, of: item, ObjectRules.volumeSource,
       "`fieldRef` and `resourceFieldRef`")
     if item.fieldRef.exists {
       fieldReference(item.fieldRef, .volume)
@@ -79,9 +79,8 @@ extension ObjectCheck {
     mode(source.defaultMode)
     var paths = NameSet()
     for part in source.sources.elements {
-      let kinds = [part.secret, part.configMap, part.downwardAPI, part.serviceAccountToken]
       exactlyOne(
-        kinds, of: part, ObjectRules.volumeSource,
+        part.secret, part.configMap, part.downwardAPI, part.serviceAccountToken, of: part, ObjectRules.volumeSource,
         "`secret`, `configMap`, `downwardAPI` and `serviceAccountToken`", noneIsAllowed: true)
       if part.secret.exists { keyedVolume(part.secret, name: part.secret.name, isWhole: false) }
       if part.configMap.exists {

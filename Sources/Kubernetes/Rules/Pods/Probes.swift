@@ -7,10 +7,10 @@ extension ObjectCheck {
     let liveness = container.livenessProbe
     let startup = container.startupProbe
     let readiness = container.readinessProbe
-    if liveness.exists { lasting(liveness) }
-    if startup.exists { lasting(startup) }
+    if liveness.exists { lasting(liveness, container) }
+    if startup.exists { lasting(startup, container) }
     if readiness.exists {
-      probe(readiness)
+      probe(readiness, container)
       gracePeriod(readiness)
       if readiness.terminationGracePeriodSeconds.exists {
         report(
@@ -21,9 +21,7 @@ extension ObjectCheck {
     guard container.lifecycle.exists else { return }
     let grace = context.spec.terminationGracePeriodSeconds
     for hook in [container.lifecycle.postStart, container.lifecycle.preStop] where hook.exists {
-      handler(
-        hook, [hook.exec, hook.httpGet, hook.tcpSocket, hook.sleep],
-        "`exec`, `httpGet`, `tcpSocket` and `sleep`")
+      handler(hook, hook.sleep, "`exec`, `httpGet`, `tcpSocket` and `sleep`", container)
       guard hook.sleep.exists, let seconds = hook.sleep.seconds.integer else { continue }
       let period =
         grace.exists ? grace.integer ?? 0 : Default.terminationGracePeriodSeconds
@@ -36,8 +34,8 @@ extension ObjectCheck {
   }
 
   /// A liveness or startup probe succeeds at once.
-  private mutating func lasting(_ field: Field) {
-    probe(field)
+  private mutating func lasting(_ field: Field, _ container: Field) {
+    probe(field, container)
     let threshold = field.successThreshold
     if let number = threshold.integer, number > 1 || number < 0 {
       report(ObjectRules.probeNumber, at: threshold, "\(shown(threshold)); must be 1")
@@ -52,11 +50,10 @@ extension ObjectCheck {
   }
 
   /// validateProbe (pkg/apis/core/validation).
-  private mutating func probe(_ probe: Field) {
-    handler(
-      probe, [probe.exec, probe.httpGet, probe.tcpSocket, probe.grpc],
-      "`exec`, `httpGet`, `tcpSocket` and `grpc`")
-    if probe.grpc.exists { port(probe.grpc.port) }
+  private mutating func probe(_ probe: Field, _ container: Field) {
+    let grpc = probe.grpc
+    handler(probe, grpc, "`exec`, `httpGet`, `tcpSocket` and `grpc`", container)
+    if grpc.exists { port(grpc.port) }
     within(probe.initialDelaySeconds, 0...Int64.max, ObjectRules.probeNumber)
     within(probe.timeoutSeconds, 0...Int64.max, ObjectRules.probeNumber)
     within(probe.periodSeconds, 0...Int64.max, ObjectRules.probeNumber)
@@ -64,16 +61,28 @@ extension ObjectCheck {
     within(probe.failureThreshold, 0...Int64.max, ObjectRules.probeNumber)
   }
 
-  private mutating func handler(_ parent: Field, _ handlers: [Field], _ names: Message) {
-    exactlyOne(handlers, of: parent, ObjectRules.probeHandler, names)
-    if parent.exec.exists { required(parent.exec.command) }
-    if parent.tcpSocket.exists { portOrName(parent.tcpSocket.port) }
+  private mutating func handler(
+    _ parent: Field, _ fourth: Field, _ names: Message, _ container: Field
+  ) {
+    let exec = parent.exec
     let http = parent.httpGet
+    let socket = parent.tcpSocket
+    exactlyOne(exec, http, socket, fourth, of: parent, ObjectRules.probeHandler, names)
+    if exec.exists { required(exec.command) }
+    if socket.exists {
+      portOrName(socket.port)
+      namedPort(socket.port, container)
+    }
     guard http.exists else { return }
     portOrName(http.port)
-    oneOf(http.scheme, Words("HTTP", "HTTPS"))
+    namedPort(http.port, container)
+    oneOf(http.scheme, .schemes)
     for header in http.httpHeaders.elements {
       if required(header.name) { form(header.name, .httpHeader) }
     }
   }
+}
+
+extension Words {
+  fileprivate static let schemes = Words("HTTP", "HTTPS")
 }

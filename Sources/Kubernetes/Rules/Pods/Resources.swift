@@ -16,7 +16,7 @@ extension ObjectCheck {
   mutating func resourceList(_ list: Field) {
     for (key, value) in list.entries {
       containerResource(key)
-      resourceValue(key.bytes, value)
+      resourceValue(key, value)
     }
   }
 
@@ -45,8 +45,10 @@ extension ObjectCheck {
   }
 
   /// ValidateResourceQuantityValue.
-  private mutating func resourceValue(_ name: ArraySlice<UInt8>, _ value: Field) {
+  private mutating func resourceValue(_ key: Field, _ value: Field) {
     guard let quantity = notNegative(quantity: value) else { return }
+    byteAdvice(key, value, quantity)
+    let name = key.bytes
     let isHuge = Bytes.hasPrefix(name, "hugepages-")
     if name.contains(0x2F), !Self.isNative(name) { wholeNumber(quantity: value) }
     guard isHuge, let page = Quantity(name.dropFirst("hugepages-".utf8.count)), page > .zero
@@ -69,7 +71,6 @@ extension ObjectCheck {
     for (key, _) in resources.limits.entries { look(key) }
     for (key, value) in resources.requests.entries {
       look(key)
-      guard let request = value.asQuantity?.roundedToMillis else { continue }
       let isFixed = Bytes.hasPrefix(key.bytes, "hugepages-") || Self.isExtended(key.bytes)
       guard let limitField = limits[key.bytes] else {
         if isFixed {
@@ -79,7 +80,9 @@ extension ObjectCheck {
         }
         continue
       }
-      guard let limit = limitField.asQuantity?.roundedToMillis else { continue }
+      guard let request = value.asQuantity?.roundedToMillis,
+        let limit = limitField.asQuantity?.roundedToMillis
+      else { continue }
       if isFixed, request != limit {
         report(
           ObjectRules.requestOverLimit, at: value,
@@ -127,7 +130,7 @@ extension ObjectCheck {
             ObjectRules.resourceName, at: key,
             "is no resource of a whole pod; supported are cpu, memory and hugepages-SIZE")
         }
-        resourceValue(key.bytes, value)
+        resourceValue(key, value)
       }
     }
     requestsWithinLimits(resources)

@@ -26,11 +26,11 @@ extension ObjectCheck {
     }
     if name.isEmpty, prefix.isEmpty, !form.nameIsOptional {
       report(ObjectRules.nameRequired, at: name, "is required: name or generateName is required")
-    } else if let nameForm = form.name {
-      self.form(name, nameForm)
+    } else {
+      // Every other form is a path segment too.
+      self.form(name, form.name ?? .pathSegment)
     }
     if isNamespaced { self.form(metadata.namespace, .label) }
-    if !name.isEmpty { self.form(name, .pathSegment) }
     notNegative(metadata.generation)
     labels(metadata.labels)
     annotations(metadata.annotations)

@@ -29,30 +29,30 @@ struct Quantity: Comparable, Sendable {
 
   /// Nil for what is no quantity.
   init?(_ text: ArraySlice<UInt8>) {
-    var rest = Bytes.trimmed(text)
-    guard let first = rest.first else { return nil }
+    let text = Bytes.trimmed(text)
+    guard let first = text.first else { return nil }
     let isNegative = first == 0x2D
-    if first == 0x2D || first == 0x2B { rest.removeFirst() }
+    var at = text.startIndex + (first == 0x2D || first == 0x2B ? 1 : 0)
     var digits: Int128 = 0
     var fraction = 0
     var lostDigits = 0
     var inFraction = false
     var lostSomething = false
-    while let byte = rest.first, Bytes.isDigit(byte) || byte == 0x2E {
-      rest.removeFirst()
+    while at < text.endIndex, Bytes.isDigit(text[at]) || text[at] == 0x2E {
+      let byte = text[at]
+      at += 1
       if byte == 0x2E {
         guard !inFraction else { return nil }
         inFraction = true
-        continue
-      }
-      if digits > Int128.max / 100 {
+      } else if digits > Int128.max / 100 {
         lostSomething = lostSomething || byte != 0x30
         if !inFraction { lostDigits += 1 }
-        continue
+      } else {
+        digits = digits * 10 + Int128(byte - 0x30)
+        if inFraction { fraction += 1 }
       }
-      digits = digits * 10 + Int128(byte - 0x30)
-      if inFraction { fraction += 1 }
     }
+    let rest = text[at...]
     guard let (base, exponent) = Self.suffix(rest) else { return nil }
     var value = digits
     var overflow = false
@@ -114,7 +114,12 @@ struct Quantity: Comparable, Sendable {
 extension Field {
   /// The quantity written; 0 when absent, nil when it is none.
   var asQuantity: Quantity? {
-    guard let scalar else { return .zero }
+    guard exists else { return .zero }
+    // Decimal numbers mean the same to both readers; octal and the like only YAML's resolves.
+    let bytes = bytes
+    if let first = bytes.first, first != 0x30 || bytes.count < 3, let quantity = Quantity(bytes) {
+      return quantity
+    }
     switch scalar {
     case .integer(let value): return Quantity(nanos: Int128(value) * 1_000_000_000)
     case .unsigned(let value): return Quantity(nanos: Int128(value) * 1_000_000_000)

@@ -125,24 +125,29 @@ extension ObjectCheck {
       "\(shown(field)), the same \(what) as one before it; each may stand only once")
   }
 
-  /// Exactly one member of a union is given. `alternatives` are looked at in the server's order.
-  @discardableResult
+  /// Exactly one member of a union is given. They are looked at in the server's order.
   mutating func exactlyOne(
-    _ alternatives: [Field], of parent: Field, _ rule: Rule, _ names: Message,
+    _ first: Field, _ second: Field, _ third: Field? = nil, _ fourth: Field? = nil,
+    _ fifth: Field? = nil, of parent: Field, _ rule: Rule, _ names: Message,
     noneIsAllowed: Bool = false
-  ) -> Field? {
-    var found: Field?
-    for alternative in alternatives where alternative.exists {
-      if found == nil {
-        found = alternative
-      } else {
-        report(rule, at: alternative, "is given beside another; exactly one of \(names) may be")
+  ) {
+    var isFound = false
+    func look(_ alternative: Field?, _ check: inout ObjectCheck) {
+      guard let alternative, alternative.exists else { return }
+      if isFound {
+        check.report(
+          rule, at: alternative, "is given beside another; exactly one of \(names) may be")
       }
+      isFound = true
     }
-    if found == nil, !noneIsAllowed {
+    look(first, &self)
+    look(second, &self)
+    look(third, &self)
+    look(fourth, &self)
+    look(fifth, &self)
+    if !isFound, !noneIsAllowed {
       report(rule, at: parent, "names none of \(names); exactly one is required")
     }
-    return found
   }
 
   /// A whole number that is not negative, or a percentage.

@@ -1,45 +1,38 @@
 import YAML
 
 /// What a volume's bytes come from, in the order in which the server looks for them.
-enum VolumeKind: CaseIterable {
+enum VolumeKind: Int, Comparable {
   case emptyDir, hostPath, gitRepo, gcePersistentDisk, awsElasticBlockStore, secret, nfs, iscsi
   case glusterfs, flocker, persistentVolumeClaim, rbd, cinder, cephfs, quobyte, downwardAPI, fc
   case flexVolume, configMap, azureFile, vsphereVolume, photonPersistentDisk, portworxVolume
   case azureDisk, storageos, projected, scaleIO, csi, ephemeral, image, local
 
-  func source(of volume: Field) -> Field {
+  static func < (left: VolumeKind, right: VolumeKind) -> Bool { left.rawValue < right.rawValue }
+
+  private static let names: [StaticString] = [
+    "emptyDir", "hostPath", "gitRepo", "gcePersistentDisk", "awsElasticBlockStore", "secret", "nfs",
+    "iscsi", "glusterfs", "flocker", "persistentVolumeClaim", "rbd", "cinder", "cephfs", "quobyte",
+    "downwardAPI", "fc", "flexVolume", "configMap", "azureFile", "vsphereVolume",
+    "photonPersistentDisk", "portworxVolume", "azureDisk", "storageos", "projected", "scaleIO",
+    "csi", "ephemeral", "image", "local",
+  ]
+
+  /// The kind of a field's name; nil for a field of the volume that is no source.
+  init?(named name: Field) {
+    for (number, candidate) in Self.names.enumerated() where name.equals(candidate) {
+      self.init(rawValue: number)
+      return
+    }
+    return nil
+  }
+
+  /// Those whose code is gone, or off, in the releases that are supported.
+  var isDead: Bool {
     switch self {
-    case .emptyDir: volume.emptyDir
-    case .hostPath: volume.hostPath
-    case .gitRepo: volume.gitRepo
-    case .gcePersistentDisk: volume.gcePersistentDisk
-    case .awsElasticBlockStore: volume.awsElasticBlockStore
-    case .secret: volume.secret
-    case .nfs: volume.nfs
-    case .iscsi: volume.iscsi
-    case .glusterfs: volume.glusterfs
-    case .flocker: volume.flocker
-    case .persistentVolumeClaim: volume.persistentVolumeClaim
-    case .rbd: volume.rbd
-    case .cinder: volume.cinder
-    case .cephfs: volume.cephfs
-    case .quobyte: volume.quobyte
-    case .downwardAPI: volume.downwardAPI
-    case .fc: volume.fc
-    case .flexVolume: volume.flexVolume
-    case .configMap: volume.configMap
-    case .azureFile: volume.azureFile
-    case .vsphereVolume: volume.vsphereVolume
-    case .photonPersistentDisk: volume.photonPersistentDisk
-    case .portworxVolume: volume.portworxVolume
-    case .azureDisk: volume.azureDisk
-    case .storageos: volume.storageos
-    case .projected: volume.projected
-    case .scaleIO: volume.scaleIO
-    case .csi: volume.csi
-    case .ephemeral: volume.ephemeral
-    case .image: volume.image
-    case .local: volume.local
+    case .gitRepo, .glusterfs, .flocker, .quobyte, .scaleIO, .storageos, .photonPersistentDisk,
+      .cephfs, .rbd:
+      true
+    default: false
     }
   }
 }
@@ -50,23 +43,27 @@ extension ObjectCheck {
   mutating func volumeSource(
     _ volume: Field, isPersistent: Bool, isPod: Bool = false
   ) -> VolumeKind? {
-    var found: VolumeKind?
-    // Most volumes are a name and a source: then the search ends at the first.
-    var rest = volume.size - (volume.name.exists ? 1 : 0)
-    for kind in VolumeKind.allCases where rest > 0 {
-      let source = kind.source(of: volume)
-      guard source.exists else { continue }
-      rest -= 1
-      guard found == nil else {
+    var found: (kind: VolumeKind, source: Field)?
+    for (key, source) in volume.entries where source.exists {
+      guard let kind = VolumeKind(named: key) else { continue }
+      if kind.isDead {
         report(
-          ObjectRules.volumeSource, at: source,
-          "is given beside another source; may not specify more than 1 volume type")
+          ObjectRules.volumePlugin, at: key,
+          "is a kind of volume that Kubernetes no longer mounts; use a CSI driver")
+      }
+      guard let other = found else {
+        found = (kind, source)
         continue
       }
-      found = kind
-      volumeSource(source, kind, volume, isPersistent: isPersistent, isPod: isPod)
+      // The server looks for them in its own order and refuses all but the first.
+      report(
+        ObjectRules.volumeSource, at: max(kind, other.kind) == kind ? source : other.source,
+        "is given beside another source; may not specify more than 1 volume type")
+      if kind < other.kind { found = (kind, source) }
     }
-    return found
+    guard let found else { return nil }
+    volumeSource(found.source, found.kind, volume, isPersistent: isPersistent, isPod: isPod)
+    return found.kind
   }
 
   /// Those whose checks are more than a few required fields are below or in PodVolumes.swift.
