@@ -80,7 +80,8 @@ extension ObjectCheck {
     var paths = NameSet()
     for part in source.sources.elements {
       exactlyOne(
-        part.secret, part.configMap, part.downwardAPI, part.serviceAccountToken, of: part, ObjectRules.volumeSource,
+        part.secret, part.configMap, part.downwardAPI, part.serviceAccountToken, of: part,
+        ObjectRules.volumeSource,
         "`secret`, `configMap`, `downwardAPI` and `serviceAccountToken`", noneIsAllowed: true)
       if part.secret.exists { keyedVolume(part.secret, name: part.secret.name, isWhole: false) }
       if part.configMap.exists {
