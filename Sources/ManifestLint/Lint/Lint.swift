@@ -71,6 +71,8 @@ struct LintRun {
   }
 
   var agents: [Agent] = []
+  /// See `lines(of:)`.
+  var keptLines: [(entry: Int, lines: LineIndex)] = []
   /// By entry.
   var files: [Int: File] = [:]
   var verdicts: [BlobVerdict] = []

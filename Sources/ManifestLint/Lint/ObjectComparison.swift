@@ -90,7 +90,7 @@ extension LintRun {
   }
 
   /// A finding at an object. Findings that need all files are few: their lines are counted only now.
-  func finding(
+  mutating func finding(
     _ rule: Rule, at place: ObjectPlace, _ message: Message
   ) throws(RepositoryError) -> Finding {
     let (start, end) = try positions(of: place)
@@ -100,13 +100,24 @@ extension LintRun {
     return finding
   }
 
-  private func positions(
+  private mutating func positions(
     of place: ObjectPlace
   ) throws(RepositoryError) -> (SourcePosition, SourcePosition) {
-    let lines = LineIndex(try trees.read(place.entry))
+    let lines = try lines(of: place.entry)
     return (
       lines.position(of: place.object.range.start), lines.position(of: place.object.range.end)
     )
+  }
+
+  /// The lines of a file, kept for the findings that follow: they come file by file, and a hostile
+  /// file may have as many as it has objects.
+  private mutating func lines(of entry: Int) throws(RepositoryError) -> LineIndex {
+    if let kept = keptLines.first(where: { $0.entry == entry }) { return kept.lines }
+    let lines = LineIndex(try trees.read(entry))
+    // Two: a finding, and the place that explains it.
+    if keptLines.count == 2 { keptLines.removeFirst() }
+    keptLines.append((entry, lines))
+    return lines
   }
 
   func verdict(of entry: Int) -> BlobVerdict? {

@@ -3,7 +3,7 @@ import YAML
 
 extension LintRun {
   /// The record of all that was found.
-  func report(
+  mutating func report(
     snapshot: Report.Snapshot, toolVersion: String
   ) throws(RepositoryError) -> Report {
     var report = Report(toolVersion: toolVersion, snapshot: snapshot)
@@ -86,7 +86,7 @@ extension LintRun {
   }
 
   /// With `--require-checked`, an error for every object that could not be checked.
-  private func notChecked() throws(RepositoryError) -> [Finding] {
+  private mutating func notChecked() throws(RepositoryError) -> [Finding] {
     var findings: [Finding] = []
     for entry in files.keys.sorted() {
       for object in verdict(of: entry)?.objects ?? [] {
