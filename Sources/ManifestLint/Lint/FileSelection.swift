@@ -154,7 +154,7 @@ extension LintRun {
     }
   }
 
-  private func isExcluded(_ entry: Int) -> Bool {
+  func isExcluded(_ entry: Int) -> Bool {
     guard !options.excludes.isEmpty else { return false }
     let (listing, number) = trees.place(entry)
     return options.excludes.contains { (try? $0.matches(listing.path(number))) ?? false }

@@ -37,6 +37,7 @@ extension LintRun {
       }
     }
     guard !made.isEmpty else { return }
+    let names = made.sorted()
     var told: Set<String> = []
     for project in agent.projects where project.isHere {
       for entry in project.files {
@@ -44,11 +45,11 @@ extension LintRun {
           guard let name = namespace(of: object, in: project.entry), !made.contains(name),
             name != "default", !name.hasPrefix("kube-"), told.insert(name).inserted
           else { continue }
-          let near = NearestName.of(name, among: made.sorted())
+          let near = NearestName.of(name, among: names)
           let hint: Message = near.map { "; did you mean \($0)?" } ?? ""
           let finding = try finding(
             SetRules.namespaceNotMade, at: ObjectPlace(entry: entry, object: object),
-            "no file of agent \(agent.name) makes the namespace \(name), while others are made: \(made.sorted().prefix(5).joined(separator: ", "))\(hint)"
+            "no file of agent \(agent.name) makes the namespace \(name), while others are made: \(names.prefix(5).joined(separator: ", "))\(hint)"
           )
           add(finding, agents: [agent.name])
         }
@@ -88,7 +89,7 @@ extension LintRun {
     where files[entry] == nil && listing.entries[entry].mode.isFile
       && folders.contains(folder(of: entry))
       && endings.contains(where: { listing.path(entry).suffix($0.count).elementsEqual($0) })
-      && !isHidden(entry) && !options.excludes.contains(where: { matches($0, entry) })
+      && !isHidden(entry) && !isExcluded(entry)
     {
       guard try trees.size(entry) <= 1 << 20 else { continue }
       let content = try trees.read(entry)
@@ -99,10 +100,6 @@ extension LintRun {
           "no agent's glob selects this manifest, while files beside it are selected; widen a glob or move the file",
           path: path(entry)))
     }
-  }
-
-  private func matches(_ glob: Glob, _ entry: Int) -> Bool {
-    (try? glob.matches(listing.path(entry))) ?? false
   }
 
   private func folder(of entry: Int) -> ArraySlice<UInt8> {

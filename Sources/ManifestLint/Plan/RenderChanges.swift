@@ -5,14 +5,12 @@ public func renderChanges(
   _ changes: PlanChanges, as format: PlanFormat, options: RenderOptions = RenderOptions(),
   to sink: (ArraySlice<UInt8>) -> Void
 ) {
-  withoutActuallyEscaping(sink) { sink in
-    let output = Output(sink)
+  Output.stream(to: sink) { output in
     switch format {
     case .text: writeText(changes, TextStyle(color: options.color), to: output)
     case .json: writeJSON(changes, to: output)
     case .markdown: writeMarkdown(changes, options, to: output)
     }
-    output.flush()
   }
 }
 

@@ -12,14 +12,12 @@ public func renderPlan(
   _ report: Report, as format: PlanFormat, options: RenderOptions = RenderOptions(),
   to sink: (ArraySlice<UInt8>) -> Void
 ) {
-  withoutActuallyEscaping(sink) { sink in
-    let output = Output(sink)
+  Output.stream(to: sink) { output in
     switch format {
     case .text: writePlanText(report, options, to: output)
     case .json: writePlanJSON(report, to: output)
     case .markdown: writePlanMarkdown(report, options, to: output)
     }
-    output.flush()
   }
 }
 

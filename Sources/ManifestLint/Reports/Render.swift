@@ -30,8 +30,7 @@ public func render(
   _ report: Report, as format: ReportFormat, options: RenderOptions = RenderOptions(),
   to sink: (ArraySlice<UInt8>) -> Void
 ) {
-  withoutActuallyEscaping(sink) { sink in
-    let output = Output(sink)
+  Output.stream(to: sink) { output in
     switch format {
     case .text: writeText(report, options, to: output)
     case .full: writeFullText(report, options, to: output)
@@ -47,7 +46,6 @@ public func render(
     case .html: writeHTML(report, options, to: output)
     case .markdown: writeMarkdown(report, options, to: output)
     }
-    output.flush()
   }
 }
 

@@ -2,9 +2,7 @@ public import YAML
 
 /// All rules with all that is said of them, as one JSON array.
 public func rulesAsJSON(_ rules: [Rule]) -> [UInt8] {
-  var bytes: [UInt8] = []
-  withoutActuallyEscaping({ (piece: ArraySlice<UInt8>) in bytes += piece }) { sink in
-    let output = Output(sink)
+  let bytes = Output.collect { output in
     let json = JSONWriter(output)
     json.array(lines: true) {
       for rule in rules {
@@ -24,7 +22,6 @@ public func rulesAsJSON(_ rules: [Rule]) -> [UInt8] {
         }
       }
     }
-    output.flush()
   }
   return bytes
 }

@@ -26,9 +26,7 @@ public func explainText(_ rule: Rule, color: Bool = false) -> String {
 
 /// The rule's page, `docs/rules/<category>/<name>.md`.
 public func rulePage(_ rule: Rule) -> String {
-  var page: [UInt8] = []
-  withoutActuallyEscaping({ page.append(contentsOf: $0) }) { sink in
-    let output = Output(sink)
+  let page = Output.collect { output in
     output.write("# \(rule.id)\n\n")
     output.write(markdownProse(rule.title))
     output.write(".\n\nSeverity: \(rule.severity.name). Since \(rule.since).\n")
@@ -51,7 +49,6 @@ public func rulePage(_ rule: Rule) -> String {
     section("Source")
     output.write(markdownProse(rule.source))
     output.write("\n")
-    output.flush()
   }
   return String(decoding: page, as: UTF8.self)
 }

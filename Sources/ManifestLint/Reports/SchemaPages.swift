@@ -196,11 +196,8 @@ private func table(_ rows: [[String]]) -> String {
 }
 
 private func document(_ body: (JSONWriter) -> Void) -> [UInt8] {
-  var bytes: [UInt8] = []
-  withoutActuallyEscaping({ (piece: ArraySlice<UInt8>) in bytes += piece }) { sink in
-    let output = Output(sink)
+  var bytes = Output.collect { output in
     body(JSONWriter(output))
-    output.flush()
   }
   if bytes.last != 0x0A { bytes.append(0x0A) }
   return bytes

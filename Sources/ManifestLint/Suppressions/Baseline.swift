@@ -50,9 +50,7 @@ public struct Baseline: Sendable {
 
   /// The present findings as a baseline.
   public static func text(of report: Report) -> [UInt8] {
-    var bytes: [UInt8] = []
-    withoutActuallyEscaping({ (piece: ArraySlice<UInt8>) in bytes += piece }) { sink in
-      let output = Output(sink)
+    let bytes = Output.collect { output in
       let json = JSONWriter(output)
       json.object(lines: true) {
         json.key("version")
@@ -73,7 +71,6 @@ public struct Baseline: Sendable {
           }
         }
       }
-      output.flush()
     }
     return bytes
   }

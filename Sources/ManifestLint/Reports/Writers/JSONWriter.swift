@@ -162,11 +162,8 @@ extension JSONWriter {
 
 /// A text as a JSON string, for callers that write lines of their own.
 public func jsonText(_ text: String) -> String {
-  var bytes: [UInt8] = []
-  withoutActuallyEscaping({ (piece: ArraySlice<UInt8>) in bytes += piece }) { sink in
-    let output = Output(sink)
+  let bytes = Output.collect { output in
     JSONWriter(output).value(text)
-    output.flush()
   }
   return String(decoding: bytes, as: UTF8.self)
 }

@@ -14,6 +14,22 @@ final class Output {
     buffer.reserveCapacity(Self.pieceSize + 4096)
   }
 
+  /// Lets `body` write to `sink`, to the last byte.
+  static func stream(to sink: (ArraySlice<UInt8>) -> Void, _ body: (Output) -> Void) {
+    withoutActuallyEscaping(sink) { sink in
+      let output = Output(sink)
+      body(output)
+      output.flush()
+    }
+  }
+
+  /// All that `body` writes, for what is small enough to be held whole.
+  static func collect(_ body: (Output) -> Void) -> [UInt8] {
+    var bytes: [UInt8] = []
+    stream(to: { bytes.append(contentsOf: $0) }, body)
+    return bytes
+  }
+
   /// Our own text, as it is.
   func write(_ text: String) { write(text.utf8) }
 
