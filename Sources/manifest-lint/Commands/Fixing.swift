@@ -30,12 +30,12 @@ extension Invocation {
         continue
       }
       let path = (tree.workTree ?? []) + fixes.path
-      var status = stat()
-      guard path.withCString({ stat($0, &status) }) == 0 else {
+      var file = stat()
+      guard path.withCString({ stat($0, &file) }) == 0 else {
         throw CheckFailure.system("cannot read", path.map { CChar(bitPattern: $0) } + [0])
       }
       try Files.write(path) { $0.write(new) }
-      _ = path.withCString { chmod($0, status.st_mode & 0o7777) }
+      _ = path.withCString { chmod($0, file.st_mode & 0o7777) }
       let count = fixes.edits.count
       note("mended '\(printable(fixes.path))' in \(count) place\(count == 1 ? "" : "s")")
     }
