@@ -4,6 +4,7 @@
 public enum Catalogue {
   static let nameText = PackedTable(literal: CatalogueData.nameText)
   static let nameStarts = PackedTable(literal: CatalogueData.nameStarts)
+  static let nameSlots = PackedTable(literal: CatalogueData.nameSlots)
   static let definitionText = PackedTable(literal: CatalogueData.definitionText)
   static let definitions = PackedTable(literal: CatalogueData.definitions)
   static let fields = PackedTable(literal: CatalogueData.fields)
@@ -11,15 +12,17 @@ public enum Catalogue {
 
   /// Whether the catalogue knows this field name at all, and its number.
   static func name(_ bytes: ArraySlice<UInt8>) -> FieldName? {
-    var low = 0
-    var high = CatalogueData.namesCount
-    while low < high {
-      let middle = (low + high) / 2
-      let order = nameText.compare(FieldName(middle).range, with: bytes)
-      if order == 0 { return FieldName(middle) }
-      if order < 0 { low = middle + 1 } else { high = middle }
-    }
-    return nil
+    name(Array(bytes), 0..<bytes.count)
+  }
+
+  /// The same for a piece of a longer text.
+  static func name(_ text: [UInt8], _ range: Range<Int>) -> FieldName? {
+    var hash = CatalogueHash()
+    hash.add(text, range)
+    return hash.first(in: nameSlots, count: CatalogueData.nameSlots.utf8CodeUnitCount / 2) {
+      let name = FieldName($0).range
+      return name.count == range.count && nameText.holds(text, range, at: name.lowerBound)
+    }.map { FieldName($0) }
   }
 }
 
@@ -91,14 +94,8 @@ struct FieldRecord {
   }
   var relation: ListRelation { ListRelation(rawValue: Catalogue.fields.byte(base + 6)) ?? .none }
   /// The fields that tell the items of a `.map` list apart.
-  var keys: [FieldName] {
-    let set = Catalogue.fields.number(at: base + 7, digits: 1)
-    guard set > 0 else { return [] }
-    return (0..<4).compactMap {
-      let number = Catalogue.keySets.number(at: (set - 1) * 8 + $0 * 2, digits: 2)
-      return number == 4095 ? nil : FieldName(number)
-    }
-  }
+  var keyNames: KeyNames { KeyNames(set: Catalogue.fields.number(at: base + 7, digits: 1)) }
+  var keys: [FieldName] { (0..<keyNames.count).map { keyNames[$0] } }
   var since: UInt8 { UInt8(Catalogue.fields.number(at: base + 8, digits: 1)) }
   var until: UInt8 { UInt8(Catalogue.fields.number(at: base + 9, digits: 1)) }
   /// As the newest schema says; the server's decoder does not ask.
@@ -133,6 +130,7 @@ struct Definition: Hashable {
   /// The record of a field, in the newest version of the set that has it; when none has it, the
   /// one nearest to the set.
   func field(_ name: FieldName, in versions: VersionSet) -> FieldRecord? {
+    let fields = fields
     var low = fields.lowerBound
     var high = fields.upperBound
     while low < high {
@@ -140,8 +138,9 @@ struct Definition: Hashable {
       if FieldRecord(number: middle).name < name { low = middle + 1 } else { high = middle }
     }
     var best: FieldRecord?
-    while low < fields.upperBound, FieldRecord(number: low).name == name {
+    while low < fields.upperBound {
       let record = FieldRecord(number: low)
+      guard record.name == name else { break }
       if best == nil || record.since <= versions.newest.minor { best = record }
       low += 1
     }

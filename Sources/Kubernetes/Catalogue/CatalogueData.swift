@@ -183,6 +183,53 @@ enum CatalogueData {
     2mf2n;2n_2o72o;
     """#
 
+  /// Two digits a slot of a hash table: the number of a name.
+  static let nameSlots: StaticString = #"""
+    oooo2^oooooo6joo5Foooo7Qoo5N3ioooooooo2Q62>\oooooo:Ioo0noooo8Poooooo<k2k6]:]:noooo87<doooooooooo\#
+    oooo3n;L<`<m<:>goooooooo7>7@<goooo?A<Doo5U4k5?1:6:6<;1=f>Hoooo5Eoooooo<[oooooo1>0_37=eoooooooo7H\#
+    9:7K5;7n6>8m9Y;h<Moooo0loooooo;W><7Foooo<5oooooooo6F?Loo1D9Toooooo679m;Qoo1f:W;koooooooo81oo0;;J\#
+    <Voooooo8Joo<0oooooooo5A1M6;=`>E=Roo=4oooooooo2boooooooooo7Y??5L17<Soooooooooooo6R88oo5:;c6loo;R\#
+    oooo=Y?61Eoooo8i;d<;>boooooo6?7Voo:Roo3Moo0@oooooo<@oo27oo<X48>R1[1]1_6o8h<c1j>Uoooo4R>Boooo2`6V\#
+    oo?@3doooooooooooooooooo<\oo<Qoo7E:@>N2Z2f;X1T>hoooooooo=_oooo>Woo2S8Voooooooo9G;^oooooooo6d7Loo\#
+    oooooo6Hoooooooooo1R8;oooooo13oooo6Moooo9^;E:Aoooo251h?:=B:D6@oo6_4X?0?2oo3l:06Uoo7ooooo02oo6Yoo\#
+    oooooooo8Toooo4P<Koooooooooooo2:;T>Voooo7B86oooooooo1Ooooo4_9R<B1Noooooooooo24oo;n2@oooooo0c:^<^\#
+    oo6g:moo1^;C3X0>0j3W5^6K7_6k9d?Eoo6N9[oo7c3C>_oooooooooo5l<H=ioooo2E5b5O=[oo2goo1V5`oooooooo6I2J\#
+    oooooooo8Y0goo5doooo3J5I8Q;moo7\49406Q0N>l8E=noo3Hoooooooo6[:Foooooooo=joooo7ioooo0=oooo?Joo=F9;\#
+    oo4Qoo6ioooo3hoooooooooo>;oooo?1oooooo<l1@4G=M=U6eoooooooooo4o4e7j=Hoooooooooooooo:M0I?5oo;\5Qoo\#
+    oooooooooo1goooooooooo9C7h=>9Doooooo<U45;>oooo2>oo:hoo9@=7oooooooooo:d>`oooo9Poooo9_oooooooooooo\#
+    2\61;2>P5@oooooooo:5oooo:[5K7W:C>noooooooo2Coo4\;B6^55=9?Ooo2n0F7A:Goooooooooooo=0oooo;Doo5M:T4]\#
+    =l:ioo1<>foo9F8Aoooooooo;foooo;K58oooooooooooooo9l63:H9Q;N;U7a==>Ioo5>oo<eoooooo43oooooooooooooo\#
+    ?7oooooooooo5_60912[3a3moooooo2]4=6S6boooooo0M6B:c<]=8:_=D>J5775:3>0>joo8F3Boooooooooo4Ioooo?K;8\#
+    4i<4;o4m=T4F?Poo2l3`oooooooooo1Y;Soooooo=]>5oooooooooooooooooooo1Z0X4A9a=S8W<2?F9<oooooooooooooo\#
+    oooo;H>?8X<?=W50>o<n727moo>2oo=?oooooooooo3F23:Soooo204O<N?>3P9Voooo>7oooooooooo:Joooo<h<aoooooo\#
+    oooo4K>Moooooooooo1Boooo0ooo;Aoooooo1Foo0a5k=J:B9J0Hoooooo93=Qoooooooo4j8?oooo4B5R:loooo0`0B>9<A\#
+    ?Hoooooo3o:K?Soooooo5\oooooo3Zoo95oo8U;eoooo4`3Qoo5n<f5X:4;M8d7Poo;Y783:;_<ioooooooooooooooo7Noo\#
+    6O<E3Goo1;oo685f2B80oooo:Z9b7];4;V>Toooo0Too3V3coooo>aoo0m5B:67[=:oooooooo?Qoo391A191P2U>Ooo0Yoo\#
+    7Coooooo08oooo=@596L0U?8oo=N9Z7k=doooooooooooooooooooo<>4N3_7goo3Eoo1k1e8S:>oooooooooo4Toooo4[oo\#
+    4d8K::oooooo>koo904?oooooooo2i;01i0\5Toooooo0:oo9i;7<7oo<Z4l734:9M?<oooo1H0[042H=Loooo530Voooooo\#
+    oooo?=oooo8H>Soooo3A7Doooo5j8<<Ooooooooo2F8^32oo8koo2K;Z9Eoooooooooooooooo7`oo5234oo412G8L:o<C>i\#
+    4Uoooooooo1G>moooo>::e2X77?Doooooooooooooooo2h>X?Roo6\oooo2Poooo0Doo3f9O7loooooooooooooo5moooooo\#
+    oo6Xoo0Joooooo<joo=V<=oo56oooooo5Poooooo5i2N9Xoo7O:koooooo>4>@oo:83b2<;;;[>Koo7;oooooooooooo=ooo\#
+    =2oo82oooo0Z>^oooooo=Eoooo4E<90Aoooo3S01oooooooooo4C>d4<<<4J?Ioo9joo09oo1m036Coooooooooooooooooo\#
+    8C2Yoo6Poo9]:?8o:`:O006G;:<Loooooo1noo4>oo0Qoooo7Soooooo4S:N=h1W9K7R<P9`?C5W;O>eoo0P1`oo1S8f5Coo\#
+    oooooo?;oo1J3Ooooo<3oo=\2T;63N6`oo4Woooo8@oooooo9f0boo2D8loooooooooooooooo5g31798I;j3[>]oooooo89\#
+    oooo3=oooooooo0i16oo1Loooooooooo=6oooooooooooo440Roooo9noo8coo1c=coo=koo38:Voooo4H71<Roooo8`9coo\#
+    oooo3Loooo8M5H2A33:\;aoo1?oooooo1Qoooooo=Xoo=Aoooo8\=Coo5coo0E>Foooooo=Zoooo:L050]8:oo;<oooooooo\#
+    5Zoooooo>Coooo>D2doooooo3]oooooooooo>>oooo4goo>6307I515G6D?4oo11oo>c1C=moooooo<1>=oooooooooo4hoo\#
+    oooooooooooooooooooooooooooooo0C2R3koooooooooo;Goo;loooo0d3R84265]oo7Uoooo7T1l1d:j=;oooo1ooo3Y5o\#
+    6A1K707e1I5=9?:;:2;i>Q?G8Noo352aoooo2I3>oooooooooooooo8g2=>Loooo8]<boooooo>8:9oo54oooooooooooo>Z\#
+    ;@oooo<W8O0?0k072j8joooooooooo7d838[8G:Y;]oo<Yoooo6Z3?7J4a;Foooooooooo69=1=3oooooo;?oooooooooooo\#
+    ;Ioooooo9koo=boooo4Z2c9Noo4coo3<oooooo=goo74oo0Woooo9Woooooo:=oo3^oo9=oo6a>3oo0eoo<_9Aoooooo:Xoo\#
+    oo3I92oo6n=Poo2M>1:Uoo1aoooooooooooo<6oooooo=Koooooo3D8==<=aoooo1U9goooooooo0<99=Ooo>Yoooooo>Goo\#
+    oooooooooo7:2e3U;=oo3j:1oooooooo6=oooooo643g18oooooooooooooo0S2??9oo:b=^oooooooooooooooo0h0^4Doo\#
+    oo2W<Joo6Woooooooooooooooooooooooooo4Moo7Goooooo4;8B4Y4L3T7Z8Doooooooooooo;96Toooo3\9h2o4V1boooo\#
+    oo<Too9>9Loooooo3eoooooo214f6Joooo7=oooooooooooooo:g5aoo7b1X14426Eoo>A94oooooooooooooooooo0L?Moo\#
+    oooo368noooooooo6m?3oooo109e;g5<5S:<:Q12;3oo4b1=5V8e2Loo:7oooooooooooooo9ooo5D977?>[oo288R65oo15\#
+    5Y8Z96oooooo0K663K6f474@768a6c5e:f9S;58b=I7M7^oooo:aoooooooooooooooooooooooooooooooo29<G5Joo5[=5\#
+    oo;P7f2Ooooooooooooooo2m=Goo;b9U3@oooooooooooooooooooo6h;`0O1\oo460G2;8_oooooooooo85224^oooooo2V\#
+    oooooooo2_067X?N:P8><F<ooooo3;7<9H0f98oo4n5h:E<8<I?Boo9Ioo9B9\oo
+    """#
+
   /// Definition names without package.
   static let definitionText: StaticString = #"""
     ApplyConfigurationAuditAnnotationExpressionWarningJSONPatchMatchConditionMatchResourcesMutatingA\#
@@ -1107,54 +1154,86 @@ enum CatalogueData {
     ountserviceaccountsv1/ServiceAccountListserviceaccountsv1/ServiceListservicesv1/Status-
     """#
 
-  /// Fifteen digits a kind, sorted by key.
+  /// Seventeen digits a kind, sorted by key.
   static let kinds: StaticString = #"""
-    0000g0I0TUTUr0601@0n0O0TUTUr0702]120O0TUTUloo04>0k0I0TUTUloo05R0l0M0IUIUr0;06k100M0IUIUloo08H0i0\#
-    K0NUNUr0C09\100Q0NUNUr0D0;=140Q0NUNUloo0<b0m0K0NUNUloo0>:0n0O0IUIUr0I0?W120O0IUIUloo0A80m0I0PU00\#
-    r0S0BN140O0PU00r0T0D1180O0PU00loo0EX110I0PU00loo0G20o0K0JO00r0\0HL160Q0JO00r0]0J31:0Q0JO00loo0K^\#
-    130K0JO00loo0M<0l0I0RU00r0i0NQ130O0RU00r0j0P3170O0RU00loo0QY100I0RU00loo0S20n0K0LQ00r120TK150Q0L\#
-    Q00r130V1190Q0LQ00loo0W[120K0LQ00loo0Y80`0I0IUIUr?00ZA0d0I0IUIUloo0[N0T0;0IUIUr?K0\=0X0;0IUIUloo\#
-    0]00J0C1IUIUr1>0]]0N0C1IUIUloo0^N0A0:1IUIUr1?0^i0E0:1IUIUloo0_H0B0;1IUIUr1D0_e0F0;1IUIUloo0`F0B0\#
-    ;1IUIUr1I0`c0F0;1IUIUloo0aD0C0<1IUIUr1P0ac0G0<1IUIUloo0bF0Z0B0LULUc1X0cB0U011IUIUs1Z0ch0T0<0IUIU\#
-    c1]0dX0`0B0JO00c1a0eZ0_0B0KP00c1c0f[0`0I1IUIUc1g0gd0_0H0IUIUc1l0hk0^0G0IUIUc1n0j00[0D0IUIUc200jo\#
-    0V0H1IUIUr250km0Z0H1IUIUloo0lo0D011IUIUs280mD0V0H1IUIUr2B0nB0Z0H1IUIUloo0oD0[0H1IIIIr2Y10G0_0H1I\#
-    IIIloo11N0@081IUIUr2i11f0D081IUIUloo12B0<041IUIUr2l12R0@041IUIUloo12f0`0J0IUIUr391400d0J0IUIUloo\#
-    15>0Y0C0UUUUr3=16:0]0C0UUUUloo17:0\0F1UUUUr3?18<0`0F1UUUUloo19B0_0C0KT00r3B1:D0c0C0KT00loo1;J0b0\#
-    F1RR00r3D1<R0f0F1RR00loo1=^0^0C0QU00r3G1>_0b0C0QU00loo1?d0a0F1SU00r3I1@k0e0F1SU00loo1B60L061IUIU\#
-    r3L1BX0P061IUIUloo1C>0[0?1OO00r3N1D80_0?1OO00loo1E60[0?1PU00r3P1F00_0?1PU00loo1Fn0Z0?1QU00r3R1Gg\#
-    0^0?1QU00loo1Hd0Q0>1IUIUr6o1IS0U0>1IUIUloo1JF0F061IUIUr721Jb0J061IUIUloo1KB0Z0;0MUMUr761L70^0;0M\#
-    UMUloo1M00j0K0MUMUr7?1NE0n0K0MUMUloo1O^0_0;0IIIIr7J1PX0c0;0IIIIloo1QV0o0K0IIIIr7S1S0130K0IIIIloo\#
-    1TN0_0;0ILILr7_1UH0c0;0ILILloo1VF0o0K0ILILr7h1W`130K0ILILloo1Y>0_0;0JOJOr841Z80c0;0JOJOloo1[60o0\#
-    K0JOJOr8=1\P130K0JOJOloo1]n0a0?0IU00r1:1^n0e0?0IU00loo1`20R091UU00r8G1`]0V091UU00loo1aL0Y0@1UU00\#
-    r8I1bE0]0@1UU00loo1cB0N0;0QUQUr8V1ck0R0;0QUQUloo1dX0L091IUIUr8Y1e=0Q0>0IUIUr8[1el0U0>0IUIUloo1f_\#
-    0P091IUIUloo1gH0R0?1IUIUr8f1h90V0?1IUIUloo1hn0P0<0QUQUr8o1iZ0T0<0QUQUloo1jJ0V0<0IL00r921k<0Z0<0I\#
-    L00loo1l20T0;0KN00r941la0X0;0KN00loo1mT0V0<0MN00r971nF0Z0<0MN00loo1o<0S0;0OT00r9:1oj0W0;0OT00loo\#
-    20\0U0<0OT00r9=21M0Y0<0OT00loo22B0K0>0IUIUr9A22k0O0>0IUIUloo23X0B011IUIUs9C23k0M0D1IUIUr9D24\0Q0\#
-    D1IUIUloo25Q0X0<0IUIUr9H26E0_0C0IUIUr9I27G0c0C0IUIUloo28M0\0<0IUIUloo29E0Q051IUIUr9K29k0X0<1IUIU\#
-    r9L2:_0\0<1IUIUloo2;W0U051IUIUloo2<A0N0=0RURUr9^2<l0R0=0RURUloo2=[0R0@0UUUUr9i2>M0V0@0UUUUloo2?C\#
-    0P0>1RURUr:52@10T0>1RURUloo2@c0X0F1RURUr:92Aa0\0F1RURUloo2Bc0P0>0RURUr:<2CQ0T0>0RURUloo2DC0V0>1J\#
-    J00r:?2E70Z0>1JJ00loo2Eo0V0>1JJ00r:B2Fc0Z0>1JJ00loo2G[0^0F1JJ00r:H2H_0b0F1JJ00loo2Ig0V0?0JJ00r:J\#
-    2J\0Z0?0JJ00loo2KU0O012JJJJmoo2L50]0E1KN00r:W2M70a0E1KN00loo2N=0V0>1KN00r:Z2O10Z0>1KN00loo2Oi0`0\#
-    G1NN00r:\2Q00d0G1NN00loo2R;0^0F1KN00r:a2S?0b0F1KN00loo2TG0V0?0KN00r:c2U<0Z0?0KN00loo2V50`0G1NN00\#
-    r:d2W<0d0G1NN00loo2XG0V0>0NN00r:i2Y;0Z0>0NN00loo2Z30O012KNKNmoo2ZS0T0=0OQ00r;82[D0X0=0OQ00loo2\9\#
-    0X0@0QU00r;B2]10\0@0QU00loo2]m0]0E1OO00r;J2^o0a0E1OO00loo2`50V0>1OQ00r;N2`i0Z0>1OQ00loo2aa0^0F1O\#
-    Q00r;S2be0b0F1OQ00loo2cm0b0J0TU00r;V2e90f0J0TU00loo2fI0V0>0OQ00r;Y2g=0Z0>0OQ00loo2h50S0=0PU00r;m\#
-    2he0W0=0PU00loo2iY0U0>1PU00r<?2jL0Y0>1PU00loo2kC0]0F1PU00r<C2lF0a0F1PU00loo2mM0U0>0PU00r<F2n@0Y0\#
-    >0PU00loo2o70S0=0QU00r<W2og0W0=0QU00loo30[0W0@0TU00r<b31R0[0@0TU00loo32M0U0>1QU00r<n33@0Y0>1QU00\#
-    loo3470]0F1QU00r=235:0a0F1QU00loo36A0U0>0QU00r=53740Y0>0QU00loo37k0R0?0IUIUr=738\0V0?0IUIUloo39Q\#
-    0S091SS00r==3:=0W091SS00loo3:m0S091TT00r=A3;Y0W091TT00loo3<I0S091TT00r=L3=50W091TT00loo3=e0\0B1U\#
-    U00r=U3>c0`0B1UU00loo3?e0S091UU00r=]3@Q0W091UU00loo3AA0S091UU00r=i3Am0W091UU00loo3B]0R091UU00r>?\#
-    3CH0V091UU00loo3D70R091UU00r>K3Db0V091UU00loo3EQ0K0:0IUIUr>N3F60O0:0IUIUloo3F_0I080IUIUr>P3G@0M0\#
-    80IUIUloo3Ge0T0D1IUIUr>T3H]0X0D1IUIUloo3IY0N0>0IUIUr>U3JE0R0>0IUIUloo3K50R0A0IUIUr>Y3Kh0V0A0IUIU\#
-    loo3L_0W0G0RURUr>]3M]0[0G0RURUloo3N_0]0G0MR00r>`3Oc0a0G0MR00loo3Pk0Y0D1IJIJr>a3Qh0]0D1IJIJloo3Ri\#
-    0\0G0OT00r>b3Sl0`0G0OT00loo3U30b0H0UUUUr>c3V=0f0H0UUUUloo3WK0h0H0NR00r>h3X[0l0H0NR00loo3Yo0g0H0S\#
-    U00r>k3[>0k0H0SU00loo3\Q0;012IUIUmoo3\]0?012IUIUmoo3\m0B012IUIUmoo3]@0>012IUIUmoo3]O0:081IUIUc3[\#
-    3]a0B0A0IUIUm3g3^D0F0A0IUIUloo3^k0<0:1IUIUr3h3_A0@0:1IUIUloo3_[0<091IUIUr4C3`00@091IUIUloo3`I080\#
-    61IUIUr4I3`W0<061IUIUloo3`i0=0;1IUIUr4d3aA0A0;1IUIUloo3a]07012IU00loo3ae0<0:0IUIUr4n3b;0@0:0IUIU\#
-    loo3bU07050IUIUr523ba0;050IUIUloo3c10C0A0IUIUr5I3cU0H0F1IUIUr5J3dC0L0F1IUIUloo3e50G0A0IUIUloo3e]\#
-    06041IUIUr5S3eg0:041IUIUloo3f50>0<1IUIUr5f3fO0B0<1IUIUloo3fm0H0F1IUIUr613g[0L0F1IUIUloo3hM0@0>1I\#
-    UIUr683hk0D0>1IUIUloo3iM09071IUIUr6C3i]0=071IUIUloo3j10:081IUIUr6J3jC0A0?1IUIUr6K3jc0E0?1IUIUloo\#
-    3kG0>081IUIUloo3k]09012IUIUmoo
+    0000g0I0TUTUr06oo01@0n0O0TUTUr07oo02]120O0TUTUloooo04>0k0I0TUTUloooo05R0l0M0IUIUr0;oo06k100M0IUI\#
+    Uloooo08H0i0K0NUNUr0Coo09\100Q0NUNUr0Doo0;=140Q0NUNUloooo0<b0m0K0NUNUloooo0>:0n0O0IUIUr0Ioo0?W12\#
+    0O0IUIUloooo0A80m0I0PU00r0S020BN140O0PU00r0T030D1180O0PU00loooo0EX110I0PU00loooo0G20o0K0JO00r0\0\#
+    40HL160Q0JO00r0]050J31:0Q0JO00loooo0K^130K0JO00loooo0M<0l0I0RU00r0i060NQ130O0RU00r0j070P3170O0RU\#
+    00loooo0QY100I0RU00loooo0S20n0K0LQ00r12090TK150Q0LQ00r130:0V1190Q0LQ00loooo0W[120K0LQ00loooo0Y80\#
+    `0I0IUIUr?0oo0ZA0d0I0IUIUloooo0[N0T0;0IUIUr?Koo0\=0X0;0IUIUloooo0]00J0C1IUIUr1>oo0]]0N0C1IUIUloo\#
+    oo0^N0A0:1IUIUr1?oo0^i0E0:1IUIUloooo0_H0B0;1IUIUr1Doo0_e0F0;1IUIUloooo0`F0B0;1IUIUr1Ioo0`c0F0;1I\#
+    UIUloooo0aD0C0<1IUIUr1Poo0ac0G0<1IUIUloooo0bF0Z0B0LULUc1Xoo0cB0U011IUIUs1Zoo0ch0T0<0IUIUc1]oo0dX\#
+    0`0B0JO00c1a0J0eZ0_0B0KP00c1c0K0f[0`0I1IUIUc1goo0gd0_0H0IUIUc1loo0hk0^0G0IUIUc1noo0j00[0D0IUIUc2\#
+    0oo0jo0V0H1IUIUr25oo0km0Z0H1IUIUloooo0lo0D011IUIUs28oo0mD0V0H1IUIUr2Boo0nB0Z0H1IUIUloooo0oD0[0H1\#
+    IIIIr2Y0R10G0_0H1IIIIloooo11N0@081IUIUr2ioo11f0D081IUIUloooo12B0<041IUIUr2loo12R0@041IUIUloooo12\#
+    f0`0J0IUIUr39oo1400d0J0IUIUloooo15>0Y0C0UUUUr3=oo16:0]0C0UUUUloooo17:0\0F1UUUUr3?oo18<0`0F1UUUUl\#
+    oooo19B0_0C0KT00r3B0V1:D0c0C0KT00loooo1;J0b0F1RR00r3D0W1<R0f0F1RR00loooo1=^0^0C0QU00r3G0Y1>_0b0C\#
+    0QU00loooo1?d0a0F1SU00r3I0Z1@k0e0F1SU00loooo1B60L061IUIUr3Loo1BX0P061IUIUloooo1C>0[0?1OO00r3N0[1\#
+    D80_0?1OO00loooo1E60[0?1PU00r3P0\1F00_0?1PU00loooo1Fn0Z0?1QU00r3R0^1Gg0^0?1QU00loooo1Hd0Q0>1IUIU\#
+    r6ooo1IS0U0>1IUIUloooo1JF0F061IUIUr72oo1Jb0J061IUIUloooo1KB0Z0;0MUMUr76oo1L70^0;0MUMUloooo1M00j0\#
+    K0MUMUr7?oo1NE0n0K0MUMUloooo1O^0_0;0IIIIr7J0n1PX0c0;0IIIIloooo1QV0o0K0IIIIr7S0o1S0130K0IIIIloooo\#
+    1TN0_0;0ILILr7_101UH0c0;0ILILloooo1VF0o0K0ILILr7h111W`130K0ILILloooo1Y>0_0;0JOJOr84121Z80c0;0JOJ\#
+    Oloooo1[60o0K0JOJOr8=131\P130K0JOJOloooo1]n0a0?0IU00r1:oo1^n0e0?0IU00loooo1`20R091UU00r8G141`]0V\#
+    091UU00loooo1aL0Y0@1UU00r8I151bE0]0@1UU00loooo1cB0N0;0QUQUr8Voo1ck0R0;0QUQUloooo1dX0L091IUIUr8Yo\#
+    o1e=0Q0>0IUIUr8[oo1el0U0>0IUIUloooo1f_0P091IUIUloooo1gH0R0?1IUIUr8foo1h90V0?1IUIUloooo1hn0P0<0QU\#
+    QUr8ooo1iZ0T0<0QUQUloooo1jJ0V0<0IL00r92161k<0Z0<0IL00loooo1l20T0;0KN00r94171la0X0;0KN00loooo1mT0\#
+    V0<0MN00r97181nF0Z0<0MN00loooo1o<0S0;0OT00r9:191oj0W0;0OT00loooo20\0U0<0OT00r9=1<21M0Y0<0OT00loo\#
+    oo22B0K0>0IUIUr9Aoo22k0O0>0IUIUloooo23X0B011IUIUs9Coo23k0M0D1IUIUr9Doo24\0Q0D1IUIUloooo25Q0X0<0I\#
+    UIUr9Hoo26E0_0C0IUIUr9Ioo27G0c0C0IUIUloooo28M0\0<0IUIUloooo29E0Q051IUIUr9Koo29k0X0<1IUIUr9Loo2:_\#
+    0\0<1IUIUloooo2;W0U051IUIUloooo2<A0N0=0RURUr9^oo2<l0R0=0RURUloooo2=[0R0@0UUUUr9ioo2>M0V0@0UUUUlo\#
+    ooo2?C0P0>1RURUr:5oo2@10T0>1RURUloooo2@c0X0F1RURUr:9oo2Aa0\0F1RURUloooo2Bc0P0>0RURUr:<oo2CQ0T0>0\#
+    RURUloooo2DC0V0>1JJ00r:?1J2E70Z0>1JJ00loooo2Eo0V0>1JJ00r:B1K2Fc0Z0>1JJ00loooo2G[0^0F1JJ00r:H1L2H\#
+    _0b0F1JJ00loooo2Ig0V0?0JJ00r:J1M2J\0Z0?0JJ00loooo2KU0O012JJJJmoooo2L50]0E1KN00r:W1N2M70a0E1KN00l\#
+    oooo2N=0V0>1KN00r:Z1O2O10Z0>1KN00loooo2Oi0`0G1NN00r:\1P2Q00d0G1NN00loooo2R;0^0F1KN00r:a1Q2S?0b0F\#
+    1KN00loooo2TG0V0?0KN00r:c1R2U<0Z0?0KN00loooo2V50`0G1NN00r:d1S2W<0d0G1NN00loooo2XG0V0>0NN00r:i1T2\#
+    Y;0Z0>0NN00loooo2Z30O012KNKNmoooo2ZS0T0=0OQ00r;81U2[D0X0=0OQ00loooo2\90X0@0QU00r;B1V2]10\0@0QU00\#
+    loooo2]m0]0E1OO00r;J1W2^o0a0E1OO00loooo2`50V0>1OQ00r;N1X2`i0Z0>1OQ00loooo2aa0^0F1OQ00r;S1Y2be0b0\#
+    F1OQ00loooo2cm0b0J0TU00r;V1Z2e90f0J0TU00loooo2fI0V0>0OQ00r;Y1[2g=0Z0>0OQ00loooo2h50S0=0PU00r;m1\\#
+    2he0W0=0PU00loooo2iY0U0>1PU00r<?1]2jL0Y0>1PU00loooo2kC0]0F1PU00r<C1^2lF0a0F1PU00loooo2mM0U0>0PU0\#
+    0r<F1_2n@0Y0>0PU00loooo2o70S0=0QU00r<W1`2og0W0=0QU00loooo30[0W0@0TU00r<b1a31R0[0@0TU00loooo32M0U\#
+    0>1QU00r<n1b33@0Y0>1QU00loooo3470]0F1QU00r=21c35:0a0F1QU00loooo36A0U0>0QU00r=51d3740Y0>0QU00looo\#
+    o37k0R0?0IUIUr=7oo38\0V0?0IUIUloooo39Q0S091SS00r==1f3:=0W091SS00loooo3:m0S091TT00r=A1g3;Y0W091TT\#
+    00loooo3<I0S091TT00r=L1h3=50W091TT00loooo3=e0\0B1UU00r=Uoo3>c0`0B1UU00loooo3?e0S091UU00r=]oo3@Q0\#
+    W091UU00loooo3AA0S091UU00r=ioo3Am0W091UU00loooo3B]0R091UU00r>?1i3CH0V091UU00loooo3D70R091UU00r>K\#
+    1k3Db0V091UU00loooo3EQ0K0:0IUIUr>Noo3F60O0:0IUIUloooo3F_0I080IUIUr>Poo3G@0M080IUIUloooo3Ge0T0D1I\#
+    UIUr>Too3H]0X0D1IUIUloooo3IY0N0>0IUIUr>Uoo3JE0R0>0IUIUloooo3K50R0A0IUIUr>Yoo3Kh0V0A0IUIUloooo3L_\#
+    0W0G0RURUr>]oo3M]0[0G0RURUloooo3N_0]0G0MR00r>`1o3Oc0a0G0MR00loooo3Pk0Y0D1IJIJr>a223Qh0]0D1IJIJlo\#
+    ooo3Ri0\0G0OT00r>b253Sl0`0G0OT00loooo3U30b0H0UUUUr>coo3V=0f0H0UUUUloooo3WK0h0H0NR00r>h263X[0l0H0\#
+    NR00loooo3Yo0g0H0SU00r>k273[>0k0H0SU00loooo3\Q0;012IUIUmoooo3\]0?012IUIUmoooo3\m0B012IUIUmoooo3]\#
+    @0>012IUIUmoooo3]O0:081IUIUc3[oo3]a0B0A0IUIUm3g283^D0F0A0IUIUloooo3^k0<0:1IUIUr3hoo3_A0@0:1IUIUl\#
+    oooo3_[0<091IUIUr4C293`00@091IUIUloooo3`I08061IUIUr4Ioo3`W0<061IUIUloooo3`i0=0;1IUIUr4doo3aA0A0;\#
+    1IUIUloooo3a]07012IU00loooo3ae0<0:0IUIUr4noo3b;0@0:0IUIUloooo3bU07050IUIUr52oo3ba0;050IUIUloooo3\#
+    c10C0A0IUIUr5Ioo3cU0H0F1IUIUr5Joo3dC0L0F1IUIUloooo3e50G0A0IUIUloooo3e]06041IUIUr5Soo3eg0:041IUIU\#
+    loooo3f50>0<1IUIUr5foo3fO0B0<1IUIUloooo3fm0H0F1IUIUr61oo3g[0L0F1IUIUloooo3hM0@0>1IUIUr68oo3hk0D0\#
+    >1IUIUloooo3iM09071IUIUr6Coo3i]0=071IUIUloooo3j10:081IUIUr6Joo3jC0A0?1IUIUr6Koo3jc0E0?1IUIUloooo\#
+    3kG0>081IUIUloooo3k]09012IUIUmoooo
+    """#
+
+  /// Two digits a slot of a hash table: the number of a kind.
+  static let kindSlots: StaticString = #"""
+    4Foooooooooooooooooooooooooooo2L3g4Eoooooooooooooooo4Poooooo1boooo0Foooooo1?oooooooo2Voooo26oo4<\#
+    oooo03oooooooooooo24oooooooooo2_oooooo3\oooooo2ooooo0I3_464:4G4Moooooooooooo3Zoooooooooooooooooo\#
+    09oooo1c0j2g2ioooooo2Ioooo3d2Hoooooooo3Koooo3=oooooooooooooo3Coooooooooo2Poooooooooooooooooooo41\#
+    oo1Joooooooooooooooooooooooooooooooo17oo1I3:oooooooooooooooooo0^1Doooo3[oooooooooo0noo0Boooooooo\#
+    oooooo0L1Noooooooooooo2joo04oooooooooooo0Q3^oooooo372>2`oooooooooooooooo0loooooooo2loo2O1l3T44oo\#
+    oooooooooo3eoooooooo0Xoooooo1Poooooooooo4;oooo2moo0i3Foo0[oo3X112n48oooooooooooooooo381Eoooooooo\#
+    341goooooooooooo3hoo1\3Ioooooooooooooooo25oooooo2:oo1j0Aoooooooooooooooooo4=3@oooooooooooooo3Hoo\#
+    oooooo1eoo0@oooooo22oo3loooo0Woooooooooooooooooo3Uoooooo1Xoooo0231oooooo4>0`oooooooooooooooooooo\#
+    oooo3G0;3349oooooo3koooooooo1>1moo3moooooooooooooo45oooo0Doo0H140V40oooooooo064Noooooooooooo3`20\#
+    oooooooooo1Soooo3Moooooooo16oooooooo0Goooooooo1:3Woooooooooo0o1318oooooooooooo3Ooooo1Q100Eoooooo\#
+    oooooo0Uoooooooo4@47oooooo0moooooo3n0Z0Noooooooooooooooooooooooooooooo0>0aoooooooo3Soooooooooooo\#
+    oooooooooooo1Voooooooo122Roooooo2X1=2a1@oooooooooooooooo1R3<193Loo0_3Aoooooo1koooo4Doooo230h3Doo\#
+    oooo4Aoooooooooooooooooooooo4Koo4Ioooooooo35oooooo3c4Ooooooooooooooooooooo2A4Coooooooooooo1Aoo00\#
+    0]2T281Foooooooooooooo1Toooooooooooooo4L2koooooooooooo2Zoooo2@3Yoooooo3Eoooo0eoooo1U4Joo1hoooooo\#
+    oooo3Noooooooo2]oo3]oooooooooooooooooooooo2Moooooooo1W3Poooo0d2Yoo0boooooooooooo1ooo0Roooooo3;oo\#
+    0?oooo072Goooooooo211[42oo1Moooooooooooooooooo0Soooo1aoooooo1Yoooooooo1^2coooooooooooooooooooooo\#
+    oo1Hoo0C1noo2D0=oooooo05oo2Qoooooooo4Q434?oooooo2[0koooooooo3foooooo29oooo2Foooooooooooo3aoooooo\#
+    1doooooooo0\3joooooooooooo0Koooooooooooooooooo2N1;0J0c3boooooooooo322hoooooo2<1Coooooooooooooooo\#
+    2b1f2eoooooo2Boooooo2doooooo0Moooooooooooooooooooo0goo0<oo2K0Yoo01oooo0O1Koo3Joooooooooo30oo1Zoo\#
+    oooo1Loo2?oooooooo36oo1i3Voooo3Boooooooooooooooo39oooooooooo4Hoo151B2foooooo2E1<oooooooooooo1O3R\#
+    oo3ooooo1`oo2C1_oooooooooooooooooooooooooo3Qoooo2Joo2W2S2^oooooooo3ioooooooo0T27oooo0f3>oo3?oooo\#
+    oo2\oo0Poo1G2=oooooo0:1]2;2U4B08
     """#
 
   /// `group/version/Kind` and replacement.

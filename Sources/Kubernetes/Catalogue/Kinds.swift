@@ -4,12 +4,30 @@ extension Catalogue {
   static let lifecycleText = PackedTable(literal: CatalogueData.lifecycleText)
   static let lifecycles = PackedTable(literal: CatalogueData.lifecycles)
 
+  static let kindSlots = PackedTable(literal: CatalogueData.kindSlots)
+
   /// A built-in kind, whatever release serves it; nil when no known release does.
   public static func kind(apiVersion: String, kind: String) -> Kind? {
-    let key = Array("\(apiVersion)/\(kind)".utf8)
-    guard let number = find(key[...], count: CatalogueData.kindsCount, { Kind(number: $0).key })
-    else { return nil }
-    return Kind(number: number)
+    let apiVersion = Array(apiVersion.utf8)
+    let kind = Array(kind.utf8)
+    return self.kind(apiVersion, 0..<apiVersion.count, kind, 0..<kind.count)
+  }
+
+  /// The same for pieces of longer texts.
+  static func kind(
+    _ versionText: [UInt8], _ apiVersion: Range<Int>, _ kindText: [UInt8], _ kind: Range<Int>
+  ) -> Kind? {
+    var hash = CatalogueHash()
+    hash.add(versionText, apiVersion)
+    hash.add(0x2F)
+    hash.add(kindText, kind)
+    return hash.first(in: kindSlots, count: CatalogueData.kindSlots.utf8CodeUnitCount / 2) {
+      let key = Kind(number: $0).key
+      return key.count == apiVersion.count + 1 + kind.count
+        && self.kindText.holds(versionText, apiVersion, at: key.lowerBound)
+        && self.kindText.byte(key.lowerBound + apiVersion.count) == 0x2F
+        && self.kindText.holds(kindText, kind, at: key.upperBound - kind.count)
+    }.map { Kind(number: $0) }
   }
 
   /// When an API was deprecated and removed, if it was.
@@ -64,7 +82,7 @@ extension Catalogue {
       case createOnly = 0x63
     }
 
-    private var base: Int { number * 15 }
+    private var base: Int { number * 17 }
     var key: Range<Int> {
       let start = Catalogue.kinds.number(at: base, digits: 3)
       return start..<start + Catalogue.kinds.number(at: base + 3, digits: 2)
@@ -125,6 +143,11 @@ extension Catalogue {
     var definition: Definition? {
       let number = Catalogue.kinds.number(at: base + 13, digits: 2)
       return number == 4095 ? nil : Definition(number: number)
+    }
+    /// When it was deprecated and removed, if it was.
+    var lifecycle: Lifecycle? {
+      let number = Catalogue.kinds.number(at: base + 15, digits: 2)
+      return number == 4095 ? nil : Lifecycle(number: number)
     }
   }
 

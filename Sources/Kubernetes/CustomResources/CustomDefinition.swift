@@ -76,7 +76,9 @@ public struct CustomDefinition: Sendable {
     isComplete = false
     var version = Version(
       name: slash.map { String(apiVersion[apiVersion.index(after: $0)...]) } ?? apiVersion)
-    version.schema = CustomSchemaReader.read(Field(root, in: tree), dialect: .jsonSchema)
+    version.schema = Field.read(root, in: tree) {
+      CustomSchemaReader.read($0, dialect: .jsonSchema)
+    }
     versions = [version]
   }
 }

@@ -96,7 +96,7 @@ extension SchemaChecker {
       else { return }
       for (index, element) in tree.children(target).enumerated() {
         guard spend(element) else { return }
-        path.append(.index(index))
+        path.append(.index(UInt32(index)))
         prune(element, node.items, schema)
         path.removeLast()
         if hitLimit { return }
@@ -314,7 +314,7 @@ extension SchemaChecker {
     let outer = structural.flatMap { schema[$0].items }
     if let items = node.items {
       for (index, element) in elements.enumerated() {
-        if isOwn { path.append(.index(index)) }
+        if isOwn { path.append(.index(UInt32(index))) }
         var item = CustomValue(element, in: value.tree)
         if item.isNull, let outer, !schema[outer].isNullable, let tree = schema[outer].defaultValue,
           let root = tree.documents.first?.root
@@ -351,7 +351,7 @@ extension SchemaChecker {
         }
       }
       guard !seen.insert(identity).inserted else { continue }
-      path.append(.index(index))
+      path.append(.index(UInt32(index)))
       let keys = node.listKeys.map { String(decoding: $0, as: UTF8.self) }.joined(separator: ", ")
       let what: Message =
         node.listType == .set ? "value" : "combination of \(keys)"
@@ -434,7 +434,8 @@ extension SchemaChecker {
     for name in node.required where members[name] == nil {
       // The envelope has rules of its own.
       if isRoot, isEnvelope(name[...]) { continue }
-      path.append(.name(String(decoding: name, as: UTF8.self)))
+      absentName = String(decoding: name, as: UTF8.self)
+      path.append(.absent)
       fail(ManifestRules.customRequired, at: here) {
         "\($0.fieldPath()) is required"
       }
@@ -491,7 +492,8 @@ extension SchemaChecker {
       let member = members[name.utf8]
       let isGiven = member.map { $0.value.scalar == .string } ?? false
       let text = member.map { $0.value.tree.bytes($0.value.node) } ?? []
-      path.append(.name(name))
+      absentName = name
+      path.append(.absent)
       if !isGiven || text.isEmpty {
         fail(ManifestRules.embeddedResource, at: member?.place ?? place) {
           "\($0.fieldPath()) must be a text that is not empty"

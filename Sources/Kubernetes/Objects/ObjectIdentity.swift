@@ -17,7 +17,7 @@ public struct ObjectIdentity: Hashable, Sendable {
 
   /// The API group; empty for the core group.
   public var group: Substring {
-    guard let slash = apiVersion.firstIndex(of: "/") else { return "" }
+    guard let slash = apiVersion.utf8.firstIndex(of: UInt8(ascii: "/")) else { return "" }
     return apiVersion[..<slash]
   }
 }

@@ -4,53 +4,79 @@ import YAML
 /// members. Where it stands is worked out only when a finding is made.
 ///
 /// Accessors for every field name of the catalogue are in FieldAccessors.swift.
+///
+/// Invariant: a cursor lives no longer than the body of `Field.read`, which holds the tree. Rules
+/// make thousands of cursors a file; counting a reference for each took longer than the rules.
 struct Field {
-  /// The value. Nil when the field is absent or null, which most look-ups find: those hold no
-  /// reference to be counted.
-  private let found: (tree: Tree, node: NodeID)?
+  private let tree: Unmanaged<Tree>
+  /// The value's number; `none` when the field is absent or null, which most look-ups find.
+  private let nodeIndex: UInt32
   /// The nearest value that exists: where a finding about an absent field is shown.
   let place: NodeID
   /// Names from `place` down to an absent field: 12 bits each, the catalogue's number plus one,
   /// the last name lowest. Below the fifth name nothing more is kept.
   let absent: UInt64
 
-  private init(found: (tree: Tree, node: NodeID)?, place: NodeID, absent: UInt64 = 0) {
-    self.found = found
+  private static var none: UInt32 { .max }
+
+  /// Reads a value of a tree: the only way to a cursor.
+  static func read<Result>(
+    _ value: NodeID, in tree: Tree, _ body: (Field) throws -> Result
+  ) rethrows -> Result {
+    try withExtendedLifetime(tree) { try body(Field(value, in: .passUnretained(tree))) }
+  }
+
+  private init(absentAt place: NodeID, in tree: Unmanaged<Tree>, absent: UInt64) {
+    self.tree = tree
+    nodeIndex = Self.none
     self.place = place
     self.absent = absent
   }
 
-  init(_ value: NodeID, in tree: Tree) {
-    let target = tree.target(value)
-    self.init(found: tree.isNull(target) ? nil : (tree, target), place: value)
+  private init(_ value: NodeID, in tree: Unmanaged<Tree>) {
+    self.tree = tree
+    nodeIndex = tree._withUnsafeGuaranteedRef {
+      let target = $0.target(value)
+      return $0.isNull(target) ? Self.none : target.index
+    }
+    place = value
+    absent = 0
   }
 
   /// A key is its text, whatever it would be as a value.
-  private init(key: NodeID, in tree: Tree) {
-    self.init(found: (tree, tree.target(key)), place: key)
+  private init(key: NodeID, in tree: Unmanaged<Tree>) {
+    self.tree = tree
+    nodeIndex = tree._withUnsafeGuaranteedRef { $0.target(key).index }
+    place = key
+    absent = 0
+  }
+
+  /// Asks the tree about the value; nil when there is none.
+  @inline(__always)
+  private func ask<Answer>(_ question: (Tree, NodeID) -> Answer?) -> Answer? {
+    guard nodeIndex != Self.none else { return nil }
+    return tree._withUnsafeGuaranteedRef { question($0, NodeID(nodeIndex)) }
   }
 
   /// The member of a mapping with this name, which has this number in the catalogue.
   // Inlined a thousand times over, it would take the compiler minutes and the program its cache.
   @inline(never)
   func member(_ name: StaticString, _ number: UInt16) -> Field {
-    if let (tree, node) = found, let value = tree.member(name, of: node) {
-      return Field(value, in: tree)
-    }
+    if let value = ask({ $0.member(name, of: $1) }) { return Field(value, in: tree) }
     let isFull = absent >> 48 != 0
     return Field(
-      found: nil, place: place, absent: isFull ? absent : absent << 12 | UInt64(number) + 1)
+      absentAt: place, in: tree, absent: isFull ? absent : absent << 12 | UInt64(number) + 1)
   }
 
   /// The member of a map under a key that is data, not a field name.
   subscript(key: some Collection<UInt8>) -> Field {
     for (name, value) in entries where name.bytes.elementsEqual(key) { return value }
-    return Field(found: nil, place: place, absent: absent)
+    return Field(absentAt: place, in: tree, absent: absent)
   }
 
   subscript(key: StaticString) -> Field {
-    guard let (tree, node) = found, let value = tree.member(key, of: node) else {
-      return Field(found: nil, place: place, absent: absent)
+    guard let value = ask({ $0.member(key, of: $1) }) else {
+      return Field(absentAt: place, in: tree, absent: absent)
     }
     return Field(value, in: tree)
   }
@@ -58,11 +84,11 @@ struct Field {
   // MARK: What it is
 
   /// Nil when the field is absent or null.
-  var node: NodeID? { found?.node }
+  var node: NodeID? { exists ? NodeID(nodeIndex) : nil }
 
-  var exists: Bool { found != nil }
+  var exists: Bool { nodeIndex != Self.none }
 
-  private var shape: Node.Kind? { found.map { $0.tree[$0.node].kind } }
+  private var shape: Node.Kind? { ask { $0[$1].kind } }
 
   var isScalar: Bool { shape == .scalar }
   var isMapping: Bool { shape == .mapping }
@@ -71,79 +97,81 @@ struct Field {
   /// Absent, null, an empty text, an empty list or an empty map: what the server's types cannot
   /// tell apart.
   var isEmpty: Bool {
-    guard let (tree, id) = found else { return true }
-    let node = tree[id]
+    guard let node = ask({ $0[$1] }) else { return true }
     return node.kind == .scalar ? node.text.start == node.text.end : node.text.start == 0
   }
 
   // MARK: Lists and maps
 
   /// The items of a list; none for anything else.
-  var elements: Elements { Elements(of: found) }
+  var elements: Elements { Elements(of: self) }
 
   struct Elements: Sequence, IteratorProtocol {
-    private let tree: Tree?
+    private let tree: Unmanaged<Tree>
     private var current: UInt32 = 0
     private var end: UInt32 = 0
 
-    fileprivate init(of list: (tree: Tree, node: NodeID)?) {
-      tree = list?.tree
-      guard let (tree, node) = list, tree[node].kind == .sequence else { return }
-      current = node.index + 1
-      end = tree[node].next
+    fileprivate init(of list: Field) {
+      tree = list.tree
+      guard let node = list.ask({ $0[$1] }), node.kind == .sequence else { return }
+      current = list.nodeIndex + 1
+      end = node.next
     }
 
     mutating func next() -> Field? {
-      guard current < end, let tree else { return nil }
+      guard current < end else { return nil }
       let item = NodeID(current)
-      current = tree[item].next
+      current = tree._withUnsafeGuaranteedRef { $0[item].next }
       return Field(item, in: tree)
     }
   }
 
   /// Keys and values of a mapping; none for anything else.
-  var entries: Entries { Entries(of: found) }
+  var entries: Entries { Entries(of: self) }
 
   struct Entries: Sequence, IteratorProtocol {
-    private let tree: Tree?
+    private let tree: Unmanaged<Tree>
     private var current: UInt32 = 0
     private var end: UInt32 = 0
-    private var merged: ArraySlice<(key: NodeID, value: NodeID)> = []
+    private var merged: Tree.Members?
 
-    fileprivate init(of mapping: (tree: Tree, node: NodeID)?) {
-      tree = mapping?.tree
-      guard let (tree, node) = mapping, tree[node].kind == .mapping else { return }
-      if tree[node].flags.isDisjoint(with: [.merges, .repeatsKeys]) {
-        current = node.index + 1
-        end = tree[node].next
+    fileprivate init(of mapping: Field) {
+      tree = mapping.tree
+      guard let node = mapping.ask({ $0[$1] }), node.kind == .mapping else { return }
+      if node.flags.isDisjoint(with: [.merges, .repeatsKeys]) {
+        current = mapping.nodeIndex + 1
+        end = node.next
       } else {
-        merged = tree.effectiveMembers(node)[...]
+        merged = mapping.ask { $0.effectiveMembers($1) }
       }
     }
 
     mutating func next() -> (key: Field, value: Field)? {
-      guard let tree else { return nil }
       guard current < end else {
-        return merged.popFirst().map { (Field(key: $0.key, in: tree), Field($0.value, in: tree)) }
+        return merged?.next().map { (Field(key: $0.key, in: tree), Field($0.value, in: tree)) }
       }
       let key = NodeID(current)
-      let value = NodeID(tree[key].next)
-      current = tree[value].next
+      let value = tree._withUnsafeGuaranteedRef {
+        let value = NodeID($0[key].next)
+        current = $0[value].next
+        return value
+      }
       return (Field(key: key, in: tree), Field(value, in: tree))
     }
   }
 
   /// How many items or members there are.
   var size: Int {
-    guard let (tree, id) = found else { return 0 }
-    let node = tree[id]
-    switch node.kind {
-    case .sequence: return Int(node.text.start)
-    case .mapping:
-      return node.flags.isDisjoint(with: [.merges, .repeatsKeys])
-        ? Int(node.text.start) / 2 : tree.effectiveMembers(id).count
-    default: return 0
-    }
+    ask { tree, id in
+      let node = tree[id]
+      switch node.kind {
+      case .sequence: return Int(node.text.start)
+      case .mapping:
+        return node.flags.isDisjoint(with: [.merges, .repeatsKeys])
+          ? Int(node.text.start) / 2 : tree.effectiveMembers(id).count
+      default: return 0
+      }
+    } ?? 0
   }
 
   var first: Field? {
@@ -154,27 +182,23 @@ struct Field {
   // MARK: Values
 
   /// A scalar's text; empty when absent, as the server has it.
-  var bytes: ArraySlice<UInt8> { found.map { $0.tree.bytes($0.node) } ?? [] }
+  var bytes: ArraySlice<UInt8> { ask { $0.bytes($1) } ?? [] }
 
   /// The same as a String: only for what is reported.
-  var text: String { found.map { $0.tree.text($0.node) } ?? "" }
+  var text: String { ask { $0.text($1) } ?? "" }
 
   func equals(_ literal: StaticString) -> Bool {
-    guard let (tree, node) = found else { return literal.utf8CodeUnitCount == 0 }
-    return tree.text(node, equals: literal)
+    ask { $0.text($1, equals: literal) } ?? (literal.utf8CodeUnitCount == 0)
   }
 
   /// Whether the text is the literal, which also stands for an absent or empty field.
   func equals(default literal: StaticString) -> Bool { isEmpty || equals(literal) }
 
   /// What a scalar resolves to; nil for anything else.
-  var scalar: Scalar? {
-    guard let (tree, node) = found, tree[node].kind == .scalar else { return nil }
-    return tree.resolved(node)
-  }
+  var scalar: Scalar? { ask { $0[$1].kind == .scalar ? $0.resolved($1) : nil } }
 
   /// The value as the JSON that the agent makes of it; nil when absent or null.
-  var json: [UInt8]? { found.flatMap { $0.tree.json($0.node) } }
+  var json: [UInt8]? { ask { $0.json($1) } }
 
   /// A whole number; 0 when absent, nil when the value is none.
   var integer: Int64? {

@@ -14,11 +14,13 @@ struct SchemaChecker {
   /// Where the walk is, for pointers; only turned into text for a finding.
   enum Step {
     case key(NodeID)
-    case index(Int)
-    /// A field that is not there.
-    case name(String)
+    case index(UInt32)
+    /// A field that is not there: see `absentName`.
+    case absent
   }
   var path: [Step] = []
+  /// The field for which `.absent` stands; only the last step can be one.
+  var absentName = ""
   private var document = 0
   private var documentRoot = NodeID(0)
   private var seen = 0
@@ -47,7 +49,7 @@ struct SchemaChecker {
       case .index(let index): text += String(index)
       case .key(let key):
         append(String(decoding: tree.keyBytes(of: key), as: UTF8.self), to: &text)
-      case .name(let name): append(name, to: &text)
+      case .absent: append(absentName, to: &text)
       }
     }
     return text
@@ -72,9 +74,9 @@ struct SchemaChecker {
       case .key(let key):
         if !text.isEmpty { text += "." }
         text += tree.text(tree.target(key))
-      case .name(let name):
+      case .absent:
         if !text.isEmpty { text += "." }
-        text += name
+        text += absentName
       }
     }
     return text
@@ -100,13 +102,12 @@ struct SchemaChecker {
   }
 
   func member(_ mapping: NodeID, _ name: StaticString) -> (key: NodeID, value: NodeID)? {
-    tree.effectiveMembers(mapping).last { tree.text(tree.target($0.key), equals: name) }
+    tree.pair(name, of: tree.target(mapping))
   }
 
   /// A value's text when it is a JSON string.
   private func string(_ node: NodeID) -> String? {
-    tree[tree.target(node)].kind == .scalar && tree.resolved(node) == .string
-      ? tree.text(tree.target(node)) : nil
+    tree.isString(node) ? tree.text(tree.target(node)) : nil
   }
 
   private mutating func envelope(_ node: NodeID, depth: Int) {
@@ -129,29 +130,49 @@ struct SchemaChecker {
     let kind = header(root, "kind", ManifestRules.missingKind)
     let apiVersion = header(root, "apiVersion", ManifestRules.missingAPIVersion)
     guard let kind, let apiVersion else { return }
-    if apiVersion.value.utf8.count(where: { $0 == 0x2F }) > 1 {
+    guard let found = tree.catalogueKind(apiVersion: apiVersion.text, kind: kind.text) else {
+      foreign(root, kind: kind, apiVersion: apiVersion, depth: depth)
+      return
+    }
+    if found.role == .list, let items = member(root, "items"), depth < 16 {
+      list(items, depth: depth)
+      return
+    }
+    object(root, kind: kind, apiVersion: apiVersion, found: found, definition: nil)
+  }
+
+  /// An object whose kind is not built in.
+  private mutating func foreign(
+    _ root: NodeID, kind: Header, apiVersion: Header, depth: Int
+  ) {
+    let version = tree.text(apiVersion.text)
+    if version.utf8.count(where: { $0 == 0x2F }) > 1 {
       path.append(.key(apiVersion.key))
       report(
         ManifestRules.unknownKind, at: apiVersion.node,
-        "apiVersion \(quoted(apiVersion.value)) has more than one slash; write group/version")
+        "apiVersion \(quoted(version)) has more than one slash; write group/version")
       path.removeLast()
       return
     }
-    let found = Catalogue.kind(apiVersion: apiVersion.value, kind: kind.value)
-    let group = apiVersion.value.prefix { $0 != "/" }
-    let definition =
-      found == nil ? options.definitions.definition(group: group, kind: kind.value) : nil
-    if found?.role == .list || options.definitions.isList(group: group, kind: kind.value)
-      || (found == nil && definition == nil && kind.value.hasSuffix("List")),
+    let name = tree.text(kind.text)
+    let group = version.prefix { $0 != "/" }
+    let definition = options.definitions.definition(group: group, kind: name)
+    if options.definitions.isList(group: group, kind: name)
+      || (definition == nil && name.hasSuffix("List")),
       let items = member(root, "items"), depth < 16
     {
       list(items, depth: depth)
       return
     }
-    object(root, kind: kind, apiVersion: apiVersion, found: found, definition: definition)
+    object(root, kind: kind, apiVersion: apiVersion, found: nil, definition: definition)
   }
 
-  private typealias Header = (key: NodeID, node: NodeID, value: String)
+  private struct Header {
+    let key: NodeID
+    let node: NodeID
+    /// No alias.
+    let text: NodeID
+  }
 
   private mutating func header(_ root: NodeID, _ name: StaticString, _ rule: Rule) -> Header? {
     guard let found = member(root, name) else {
@@ -171,7 +192,8 @@ struct SchemaChecker {
       }
       return nil
     }
-    guard let text = string(found.value), !text.isEmpty else {
+    let text = tree.target(found.value)
+    guard tree.isString(text), tree[text].text.start < tree[text].text.end else {
       path.append(.key(found.key))
       report(
         rule, at: found.value,
@@ -179,7 +201,7 @@ struct SchemaChecker {
       path.removeLast()
       return nil
     }
-    return (found.key, found.value, text)
+    return Header(key: found.key, node: found.value, text: text)
   }
 
   private mutating func list(_ items: (key: NodeID, value: NodeID), depth: Int) {
@@ -194,7 +216,7 @@ struct SchemaChecker {
     }
     for (index, item) in tree.children(value).enumerated() {
       guard spend(item) else { return }
-      path.append(.index(index))
+      path.append(.index(UInt32(index)))
       envelope(item, depth: depth + 1)
       path.removeLast()
     }
@@ -206,8 +228,7 @@ struct SchemaChecker {
   ) {
     let metadata = member(root, "metadata").map { tree.target($0.value) }
     func meta(_ name: StaticString) -> String? {
-      metadata.flatMap { tree[$0].kind == .mapping ? member($0, name) : nil }
-        .flatMap { string($0.value) }
+      metadata.flatMap { tree.member(name, of: $0) }.flatMap { string($0) }
     }
     let scope: ManifestObject.Scope =
       switch found?.isNamespaced ?? definition?.isNamespaced {
@@ -216,15 +237,16 @@ struct SchemaChecker {
       case .none: .unknown
       }
     let identity = ObjectIdentity(
-      apiVersion: apiVersion.value, kind: kind.value, namespace: meta("namespace"),
-      name: meta("name") ?? "")
+      apiVersion: tree.text(apiVersion.text), kind: tree.text(kind.text),
+      namespace: meta("namespace"), name: meta("name") ?? "")
     var object = ManifestObject(
       identity: identity, scope: scope, document: document, node: root, pointer: pointer(),
       notChecked: nil, generateName: meta("generateName"))
-    hidesValues = kind.value == "Secret"
+    hidesValues = tree.text(kind.text, equals: "Secret")
     defer { hidesValues = false }
-    if kind.value == "CustomResourceDefinition", identity.group == "apiextensions.k8s.io",
-      let own = CustomDefinition(Field(root, in: tree))
+    if tree.text(kind.text, equals: "CustomResourceDefinition"),
+      identity.group == "apiextensions.k8s.io",
+      let own = Field.read(root, in: tree, { CustomDefinition($0) })
     {
       definitions.append(own)
     }
@@ -259,8 +281,9 @@ struct SchemaChecker {
     _ root: NodeID, _ definition: CustomDefinition, kind: Header, apiVersion: Header,
     _ object: inout ManifestObject
   ) -> ManifestObject.NotChecked? {
-    let wanted = apiVersion.value.drop { $0 != "/" }.dropFirst()
-    let name = "\(apiVersion.value) \(kind.value)"
+    let written = object.identity
+    let wanted = written.apiVersion.drop { $0 != "/" }.dropFirst()
+    let name = "\(written.apiVersion) \(written.kind)"
     let version = definition.version(wanted)
     guard let version, version.isServed else {
       guard definition.isComplete else { return .noSchema }
@@ -268,7 +291,7 @@ struct SchemaChecker {
       path.append(.key(apiVersion.key))
       report(
         ManifestRules.unknownKind, at: apiVersion.node,
-        "the definition of \(kind.value) does not serve \(quoted(String(wanted))); it serves \(served.joined(separator: ", "))"
+        "the definition of \(written.kind) does not serve \(quoted(String(wanted))); it serves \(served.joined(separator: ", "))"
       )
       path.removeLast()
       return .notServed
@@ -286,9 +309,11 @@ struct SchemaChecker {
     if !diagnostics[before...].contains(where: { $0.severity == .error }) {
       var check = ObjectCheck(
         root, in: tree, document: document, root: documentRoot, versions: options.versions)
-      check.metadata(
-        Field(root, in: tree).metadata, MetadataForm(standardFinalizers: false),
-        isNamespaced: definition.isNamespaced == true)
+      Field.read(root, in: tree) { object in
+        check.metadata(
+          object.metadata, MetadataForm(standardFinalizers: false),
+          isNamespaced: definition.isNamespaced == true)
+      }
       diagnostics += check.diagnostics
     }
     return version.schema == nil ? .noSchema : nil
@@ -296,13 +321,15 @@ struct SchemaChecker {
 
   private mutating func meaning(_ root: NodeID, _ kind: Catalogue.Kind) {
     let rules = KindRules.of(kind)
-    let object = Field(root, in: tree)
     var check = ObjectCheck(
       root, in: tree, document: document, root: documentRoot, versions: options.versions)
-    if let form = rules.metadata {
-      check.metadata(object.metadata, form, isNamespaced: kind.isNamespaced == true)
+    Field.read(root, in: tree) { object in
+      if let form = rules.metadata {
+        check.metadata(object.metadata, form, isNamespaced: kind.isNamespaced == true)
+      }
+      rules.check(object, &check)
     }
-    rules.check(object, &check)
+    if check.diagnostics.isEmpty { return }
     // One cause, one finding: two containers of one name are also two list items of one key.
     let repeated = check.diagnostics.filter {
       $0.rule == ObjectRules.duplicateContainerName || $0.rule == ObjectRules.duplicateValue
@@ -320,8 +347,18 @@ struct SchemaChecker {
     kind: Header, apiVersion: Header, found: Catalogue.Kind?
   ) -> ManifestObject.NotChecked? {
     let versions = options.versions
-    let name = "\(apiVersion.value) \(kind.value)"
-    let lifecycle = Catalogue.lifecycle(apiVersion: apiVersion.value, kind: kind.value)
+    // Most objects need no words.
+    if let found, found.role == .resource, found.lifecycle == nil,
+      versions.isWithin(found.servedSince, found.servedUntil), let on = found.onByDefault,
+      versions.isWithin(on.lowerBound, on.upperBound)
+    {
+      return nil
+    }
+    let version = tree.text(apiVersion.text)
+    let kindName = tree.text(kind.text)
+    let name = "\(version) \(kindName)"
+    let lifecycle =
+      found.map(\.lifecycle) ?? Catalogue.lifecycle(apiVersion: version, kind: kindName)
     let use: Message =
       (lifecycle?.replacement).flatMap { $0.isEmpty ? nil : "; use \($0)" } ?? ""
     path.append(.key(apiVersion.key))
@@ -333,9 +370,8 @@ struct SchemaChecker {
       return .notServed
     }
     guard let found else {
-      let group: Substring =
-        apiVersion.value.firstIndex(of: "/").map { apiVersion.value[..<$0] } ?? ""
-      let suggestion = nearestKind(apiVersion: apiVersion.value, kind: kind.value)
+      let group: Substring = version.firstIndex(of: "/").map { version[..<$0] } ?? ""
+      let suggestion = nearestKind(apiVersion: version, kind: kindName)
       if Catalogue.isBuiltIn(group: group) {
         let hint: Message = suggestion.map { "; did you mean \($0)?" } ?? ""
         report(
@@ -345,7 +381,7 @@ struct SchemaChecker {
         return .notServed
       }
       if !options.ignoreMissingSchemas {
-        let near = options.definitions.nearest(to: kind.value, group: group)
+        let near = options.definitions.nearest(to: kindName, group: group)
         let hint: Message = near.map { "; did you mean \($0)?" } ?? ""
         report(
           ManifestRules.unknownKind, .warning, at: kind.node,
@@ -408,24 +444,22 @@ struct SchemaChecker {
     var hasName = false
     var generateName: NodeID?
     for (key, value) in tree.effectiveMembers(metadata) {
-      let target = tree.target(value)
-      let isNull = tree[target].kind == .scalar && tree.resolved(target) == .null
-      if isNull { continue }
-      if tree.text(tree.target(key), equals: "name") {
-        hasName = string(value).map { !$0.isEmpty } ?? true
-      } else if tree.text(tree.target(key), equals: "generateName") {
+      let word = tree.target(key)
+      if tree.isNull(tree.target(value)) { continue }
+      if tree.text(word, equals: "name") {
+        hasName = !tree.isString(value) || tree[tree.target(value)].text.isEmpty == false
+      } else if tree.text(word, equals: "generateName") {
         generateName = key
-      } else if tree.text(tree.target(key), equals: "namespace"), scope == .cluster {
+      } else if scope == .cluster, tree.text(word, equals: "namespace") {
         report(
           ManifestRules.namespaceOnClusterScoped, at: key,
           "the kind is cluster-scoped, so metadata.namespace has no effect")
-      } else if tree.text(tree.target(key), equals: "uid")
-        || tree.text(tree.target(key), equals: "resourceVersion")
-        || tree.text(tree.target(key), equals: "managedFields")
+      } else if tree.text(word, equals: "uid") || tree.text(word, equals: "resourceVersion")
+        || tree.text(word, equals: "managedFields")
       {
         report(
           ManifestRules.serverFields, applySeverity, at: key,
-          "metadata.\(tree.text(tree.target(key))) belongs to the server; take it out")
+          "metadata.\(tree.text(word)) belongs to the server; take it out")
       }
     }
     if let generateName, !hasName {
@@ -463,7 +497,9 @@ struct SchemaChecker {
     for (key, value) in tree.effectiveMembers(target) {
       guard spend(value) else { return }
       path.append(.key(key))
-      if let field = definition.field(tree.keyBytes(of: key), in: options.versions) {
+      if let name = tree.catalogueName(of: key),
+        let field = definition.field(name, in: options.versions)
+      {
         self.field(key, value, field, of: definition)
       } else if lenient == 0 {
         unknown(key, in: definition)
@@ -533,7 +569,7 @@ struct SchemaChecker {
       wrongType(value, "a list")
       return
     }
-    var index = 0
+    var index: UInt32 = 0
     for element in tree.children(target) {
       guard spend(element) else { return }
       path.append(.index(index))
@@ -544,27 +580,30 @@ struct SchemaChecker {
     }
   }
 
-  private func isNull(_ target: NodeID) -> Bool {
-    tree[target].kind == .scalar && tree.resolved(target) == .null
-  }
+  @inline(__always)
+  private func isNull(_ target: NodeID) -> Bool { tree.isNull(target) }
 
   private mutating func value(_ node: NodeID, _ field: FieldRecord) {
     let target = tree.target(node)
-    let shape = tree[target].kind
-    if isNull(target) { return }
-    let scalar: Scalar? = shape == .scalar ? tree.resolved(target) : nil
-    switch field.kind {
-    case .anything, .json, .fieldSet:
-      return
-    case .object:
+    let kind = field.kind
+    // These two are most of all values.
+    if kind == .object {
       if let definition = field.target { structure(node, definition) }
+      return
+    }
+    if kind == .string, tree.isString(target) { return }
+    if isNull(target) { return }
+    let scalar: Scalar? = tree[target].kind == .scalar ? tree.resolved(target) : nil
+    switch kind {
+    case .anything, .json, .fieldSet, .object:
+      return
     case .string:
-      if scalar != .string { wrongType(node, "a text", quote: scalar != nil) }
+      wrongType(node, "a text", quote: scalar != nil)
     case .bool:
       if case .bool = scalar { return }
       wrongType(node, "true or false")
     case .int32, .int64:
-      integer(node, scalar, is32: field.kind == .int32)
+      integer(node, scalar, is32: kind == .int32)
     case .double:
       switch scalar {
       case .integer, .unsigned, .float: return
@@ -598,14 +637,14 @@ struct SchemaChecker {
         wrongType(node, "a time (RFC 3339)", quote: scalar != nil)
         return
       }
-      if !TextForms.isTime(tree.bytes(target), micro: field.kind == .microTime) {
+      if !TextForms.isTime(tree.bytes(target), micro: kind == .microTime) {
         report(
           ManifestRules.badTime, at: node,
-          "\(quoted(tree.text(target))) is no RFC 3339 time such as 2026-01-31T12:00:00\(field.kind == .microTime ? ".000000Z" : "Z")"
+          "\(quoted(tree.text(target))) is no RFC 3339 time such as 2026-01-31T12:00:00\(kind == .microTime ? ".000000Z" : "Z")"
         )
       }
     case .schemaOrArray, .schemaOrBool, .schemaOrStrings:
-      nestedSchema(node, scalar, field.kind)
+      nestedSchema(node, scalar, kind)
     }
   }
 
@@ -622,7 +661,7 @@ struct SchemaChecker {
     case .sequence where kind == .schemaOrArray:
       for (index, element) in tree.children(target).enumerated() {
         guard spend(element) else { return }
-        path.append(.index(index))
+        path.append(.index(UInt32(index)))
         structure(element, schema)
         path.removeLast()
       }
@@ -721,51 +760,29 @@ struct SchemaChecker {
   // MARK: Lists that server-side apply merges
 
   private mutating func keys(_ list: NodeID, _ field: FieldRecord) {
-    guard tree[list].kind == .sequence else { return }
-    let names = field.keys.map { Array($0.text.utf8) }
-    var first: [[UInt8]: NodeID] = [:]
+    guard tree[list].kind == .sequence, tree[list].text.start > 0 else { return }
+    var identities = ItemIdentities(
+      tree, field.keyNames, capacity: Int(tree[list].text.start))
     for (index, element) in tree.children(list).enumerated() {
       let target = tree.target(element)
       if isNull(target) {
-        path.append(.index(index))
+        path.append(.index(UInt32(index)))
         report(
           ManifestRules.nullListElement, applySeverity, at: element,
           "\(fieldPath()) is null; server-side apply refuses it")
         path.removeLast()
         continue
       }
-      guard let key = identity(of: target, names: names) else { continue }
-      guard let other = first[key] else {
-        first[key] = element
-        continue
-      }
-      path.append(.index(index))
-      let shown = String(decoding: key.map { $0 == 0 ? 0x2C : $0 }, as: UTF8.self)
+      guard let other = identities.add(element) else { continue }
+      path.append(.index(UInt32(index)))
       diagnostics.append(
         Diagnostic(
           ManifestRules.duplicateListKey, severity: applySeverity, at: tree[element].range,
-          "\(fieldPath()) has the same key (\(shown)) as an item before it; server-side apply refuses the list",
+          "\(fieldPath()) has the same key (\(identities.shown(element))) as an item before it; server-side apply refuses the list",
           pointer: pointer(), document: document,
           related: [.init(range: tree[other].range, message: "the first item with this key")]))
       path.removeLast()
     }
-  }
-
-  /// The bytes by which two items are the same; nil for an item that cannot have any.
-  private func identity(of item: NodeID, names: [[UInt8]]) -> [UInt8]? {
-    if names.isEmpty { return tree[item].kind == .scalar ? Array(tree.bytes(item)) : nil }
-    guard tree[item].kind == .mapping else { return nil }
-    let members = tree.effectiveMembers(item)
-    var key: [UInt8] = []
-    for (index, name) in names.enumerated() {
-      if index > 0 { key.append(0) }
-      if let member = members.last(where: { tree.keyBytes(of: $0.key).elementsEqual(name) }) {
-        key += tree.bytes(tree.target(member.value))
-      } else if name.elementsEqual("protocol".utf8) {
-        key += "TCP".utf8
-      }
-    }
-    return key
   }
 
   // MARK: Words

@@ -14,6 +14,7 @@ extension LintRun {
     var known = own
     known.add(options.kubernetes.definitions)
     try addExternalDefinitions(to: &known)
+    guard !known.isEmpty else { return }
     let wanted = verdicts.indices.filter { index in
       verdicts[index].objects.contains { object in
         let (apiVersion, kind) = (object.identity.apiVersion, object.identity.kind)

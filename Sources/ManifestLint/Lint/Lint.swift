@@ -47,7 +47,7 @@ struct LintRun {
 
     /// Up to 13.12 an entry can leave types of objects out (`resource_inclusions`).
     func watches(_ identity: ObjectIdentity, by project: ManifestProject) -> Bool {
-      configuration.version >= "14.0"
+      configuration.version.major >= 14
         || project.watches(group: String(identity.group), kind: identity.kind)
     }
   }

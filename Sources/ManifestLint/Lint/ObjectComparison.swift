@@ -3,7 +3,7 @@ import YAML
 
 /// What the API server tells objects apart by: the version of an API plays no part.
 private struct ObjectKey: Hashable {
-  var group: String
+  var group: Substring
   var kind: String
   var namespace: String?
   var name: String
@@ -19,37 +19,47 @@ extension LintRun {
   /// The findings that only all files together show: one object written twice in what an agent
   /// applies, and one object that two agents apply.
   mutating func compareObjects() throws(RepositoryError) {
-    /// By object, the first place of each agent that has it.
-    var owners: [ObjectKey: [(agent: Int, place: ObjectPlace)]] = [:]
-    var order: [ObjectKey] = []
+    var numbers: [ObjectKey: Int] = [:]
+    /// By object, the first place of the last agent that has it.
+    var claims: [(agent: Int, place: ObjectPlace)] = []
+    /// By object, those of the agents before it: few have any.
+    var earlier: [Int: [(agent: Int, place: ObjectPlace)]] = [:]
     for number in agents.indices {
-      var own: [ObjectKey: ObjectPlace] = [:]
       for project in agents[number].projects where project.isHere {
         for entry in project.files {
           for object in verdict(of: entry)?.objects ?? [] where !object.identity.name.isEmpty {
             let key = ObjectKey(
-              group: String(object.identity.group), kind: object.identity.kind,
+              group: object.identity.group, kind: object.identity.kind,
               namespace: namespace(of: object, in: project.entry), name: object.identity.name)
             let place = ObjectPlace(entry: entry, object: object)
-            if let first = own[key] {
-              if first.entry != entry || first.object.document != object.document
-                || first.object.pointer != object.pointer
-              {
-                try duplicate(place, of: first, agent: number)
-              }
-            } else {
-              own[key] = place
-              if owners[key] == nil { order.append(key) }
-              owners[key, default: []].append((number, place))
+            let known = Self.number(&numbers[key, default: -1], new: claims.count)
+            guard known < claims.count else {
+              claims.append((number, place))
+              continue
+            }
+            let first = claims[known]
+            if first.agent != number {
+              earlier[known, default: []].append(first)
+              claims[known] = (number, place)
+            } else if first.place.entry != entry
+              || first.place.object.document != object.document
+              || first.place.object.pointer != object.pointer
+            {
+              try duplicate(place, of: first.place, agent: number)
             }
           }
         }
       }
     }
-    for key in order {
-      guard let claims = owners[key], claims.count > 1 else { continue }
-      for claim in claims.dropFirst() { try shared(claim, with: claims[0]) }
+    for (number, others) in earlier.sorted(by: { $0.key < $1.key }) {
+      for claim in others.dropFirst() + [claims[number]] { try shared(claim, with: others[0]) }
     }
+  }
+
+  /// The number in a slot, which gets one if it has none: one look-up for both.
+  private static func number(_ slot: inout Int, new: Int) -> Int {
+    if slot < 0 { slot = new }
+    return slot
   }
 
   private mutating func duplicate(

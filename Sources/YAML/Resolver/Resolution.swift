@@ -31,16 +31,14 @@ extension Tree {
 
   /// Key and value pairs of a mapping as the agent's decoder leaves them: merged ones put in where
   /// their `<<` stands, and of equal keys the last one at the first one's place.
-  public func effectiveMembers(_ id: NodeID) -> [(key: NodeID, value: NodeID)] {
-    let mapping = target(id)
-    guard self[mapping].kind == .mapping else { return [] }
+  @inlinable
+  public func effectiveMembers(_ id: NodeID) -> Members { Members(of: target(id), in: self) }
+
+  /// The pairs of a mapping with merge keys or repeated ones.
+  @usableFromInline
+  func mergedMembers(of mapping: NodeID) -> [(key: NodeID, value: NodeID)] {
     var result: [(key: NodeID, value: NodeID)] = []
     result.reserveCapacity(Int(self[mapping].text.start) / 2)
-    if !self[mapping].flags.contains(.merges), !self[mapping].flags.contains(.repeatsKeys) {
-      var children = children(mapping)
-      while let key = children.next(), let value = children.next() { result.append((key, value)) }
-      return result
-    }
     var places: [KeyIdentity: Int] = [:]
     forEachMember(of: mapping) { key, value in
       let identity = keyIdentity(key)

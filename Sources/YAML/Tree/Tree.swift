@@ -67,16 +67,21 @@ public final class Tree: Sendable {
   /// The value that the agent reads under this ASCII name; nil when a mapping has none, and for
   /// anything else. Costs no allocation unless the mapping has merge keys or repeated ones.
   public func member(_ name: StaticString, of mapping: NodeID) -> NodeID? {
+    pair(name, of: mapping)?.value
+  }
+
+  /// The same with its key.
+  public func pair(_ name: StaticString, of mapping: NodeID) -> (key: NodeID, value: NodeID)? {
     let parent = nodes[Int(mapping.index)]
     guard parent.kind == .mapping else { return nil }
     guard parent.flags.isDisjoint(with: [.merges, .repeatsKeys]) else {
-      return effectiveMembers(mapping).last { text(target($0.key), equals: name) }?.value
+      return effectiveMembers(mapping).last { text(target($0.key), equals: name) }
     }
     let name = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
     var key = mapping.index + 1
     while key < parent.next {
       let node = nodes[Int(key)]
-      if isName(node, name) { return NodeID(node.next) }
+      if isName(node, name) { return (NodeID(key), NodeID(node.next)) }
       key = nodes[Int(node.next)].next
     }
     return nil
@@ -108,6 +113,22 @@ public final class Tree: Sendable {
       }
     }
     return resolved(value) == .null
+  }
+
+  /// Whether a value is text to the agent. Asked of nearly every value, as `isNull` is.
+  public func isString(_ value: NodeID) -> Bool {
+    let id = target(value)
+    let node = nodes[Int(id.index)]
+    guard node.kind == .scalar else { return false }
+    if node.flags.isDisjoint(with: [.tagged, .json]) {
+      if node.style != .plain { return true }
+      // Nothing longer than this that begins with a letter is a word of YAML's.
+      if !node.flags.contains(.decoded), node.text.end &- node.text.start > 5 {
+        let first = source[Int(node.text.start)] | 0x20
+        if first >= 0x61 && first <= 0x7A { return true }
+      }
+    }
+    return resolved(id) == .string
   }
 
   /// The children of a sequence as they stand (aliases not followed), or of a mapping as key, value,

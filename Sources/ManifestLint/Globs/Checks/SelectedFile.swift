@@ -8,7 +8,8 @@ import YAML
 public func problem(
   ofSelected entry: Int, in listing: Listing, content: [UInt8]
 ) -> GlobSelection.Problem? {
-  let path = String(decoding: listing.path(entry), as: UTF8.self)
+  // Asked of every selected file: a text is made of the path only for a finding.
+  var path: String { String(decoding: listing.path(entry), as: UTF8.self) }
   if listing.entries[entry].mode == .symlink {
     return GlobSelection.Problem(
       GlobRules.symlink, glob: nil, entry: entry,
@@ -17,16 +18,20 @@ public func problem(
       manifest; put the file itself there or leave it out of the globs
       """)
   }
-  if content.starts(with: "version https://git-lfs.github.com/spec/v1\n".utf8) {
+  if content.first == UInt8(ascii: "v"),
+    content.starts(with: "version https://git-lfs.github.com/spec/v1\n".utf8)
+  {
     return GlobSelection.Problem(
       GlobRules.lfsPointer, glob: nil, entry: entry,
       "`\(path)` is a Git LFS pointer: the agent gets its text, not the file that it stands for")
   }
-  guard let kind = ForeignFile(name: path[...], content: content) else { return nil }
+  guard ForeignFile.isPossible(path: listing.path(entry)) else { return nil }
+  let name = path
+  guard let kind = ForeignFile(name: name[...], content: content) else { return nil }
   return GlobSelection.Problem(
     GlobRules.notAManifest, glob: nil, entry: entry,
     """
-    `\(path)` is \(kind.what) and holds no Kubernetes objects: the agent fails to decode it and \
+    `\(name)` is \(kind.what) and holds no Kubernetes objects: the agent fails to decode it and \
     applies nothing; narrow the glob to a directory that holds manifests only
     """)
 }
@@ -51,6 +56,19 @@ enum ForeignFile: CaseIterable {
     case .package: "a file of a package manager"
     case .text: "a text document"
     }
+  }
+
+  /// How the YAML files among them begin.
+  private static let beginnings = [
+    ".manifest-lint", ".gitlab-ci", "Chart", "kustomization", "pnpm-lock", "values",
+    "docker-compose", "compose",
+  ].map { Array($0.utf8) }
+
+  /// Whether a closer look at the name is worth while: of nearly no file that ends in `.yaml`.
+  static func isPossible(path: ArraySlice<UInt8>) -> Bool {
+    guard path.suffix(5).elementsEqual(".yaml".utf8) else { return true }
+    let name = path[((path.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex - 1) + 1)...]
+    return beginnings.contains { name.starts(with: $0) }
   }
 
   /// Nil unless the name is one of a file of another program. A file of such a name that has a

@@ -1,0 +1,38 @@
+import YAML
+
+/// Names of a file's tree looked up in the catalogue where they lie, without making texts of them.
+extension Tree {
+  /// The catalogue's number of a key.
+  func catalogueName(of key: NodeID) -> FieldName? {
+    let node = self[target(key)]
+    guard node.kind == .scalar else { return nil }
+    return Catalogue.name(text(of: node), node.text.bytes)
+  }
+
+  /// The built-in kind that two texts name.
+  func catalogueKind(apiVersion: NodeID, kind: NodeID) -> Catalogue.Kind? {
+    let apiVersion = self[apiVersion]
+    let kind = self[kind]
+    return Catalogue.kind(
+      text(of: apiVersion), apiVersion.text.bytes, text(of: kind), kind.text.bytes)
+  }
+
+  /// The value of a mapping's field.
+  func member(_ name: FieldName, of mapping: NodeID) -> NodeID? {
+    let text = name.range
+    var found: NodeID?
+    for (key, value) in effectiveMembers(mapping) {
+      let node = self[target(key)]
+      if node.kind == .scalar, Int(node.text.end &- node.text.start) == text.count,
+        Catalogue.nameText.holds(self.text(of: node), node.text.bytes, at: text.lowerBound)
+      {
+        found = value
+      }
+    }
+    return found
+  }
+
+  private func text(of node: Node) -> [UInt8] {
+    node.flags.contains(.decoded) ? decoded : source
+  }
+}
