@@ -8,6 +8,9 @@ let package = Package(
     .executable(name: "manifest-lint", targets: ["manifest-lint"]),
     .library(name: "ManifestLint", targets: ["ManifestLint"]),
     .library(name: "YAML", targets: ["YAML"]),
+    // For the fuzzers, which are a package of their own.
+    .library(name: "Kubernetes", targets: ["Kubernetes"]),
+    .library(name: "GitAccess", targets: ["GitAccess"]),
   ],
   targets: [
     .systemLibrary(
