@@ -32,6 +32,24 @@ import YAML
     #expect(ObjectRules.all.allSatisfy { $0.category == "object" })
   }
 
+  @Test(arguments: [("v1", "reportingComponent"), ("events.k8s.io/v1", "reportingController")])
+  func `an event's missing reporter is told under the name that its group has for it`(
+    apiVersion: String, field: String
+  ) throws {
+    let found = try rules(
+      """
+      apiVersion: \(apiVersion)
+      kind: Event
+      metadata: {name: e, namespace: default}
+      eventTime: "2026-01-31T12:00:00.000000Z"
+      reportingInstance: i
+      action: a
+      reason: r
+      type: Normal
+      """)
+    #expect(found == ["object/required-value /\(field)"])
+  }
+
   @Test func `a selector that misses the template is told at the template's label`() throws {
     let bad = Example.spec(
       "apps/v1", "Deployment",

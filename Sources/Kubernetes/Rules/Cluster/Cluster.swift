@@ -64,7 +64,7 @@ extension KindRules {
 
   /// events.k8s.io/v1: ValidateEventCreate.
   private static let event = KindRules("events.k8s.io", "Event") { object, check in
-    check.eventOrigin(object, about: object.regarding)
+    check.eventOrigin(object, about: object.regarding, reportedBy: object.reportingController)
     check.required(object.eventTime)
     check.requiredOneOf(object.type, Words("Normal", "Warning"))
     for field in [
@@ -78,7 +78,8 @@ extension KindRules {
   /// Events of the core group: legacyValidateEvent. Of their metadata only the rules that hold for
   /// every object are looked at.
   private static let coreEvent = KindRules("", "Event", .any) { object, check in
-    check.eventOrigin(object, about: object.involvedObject)
+    check.eventOrigin(
+      object, about: object.involvedObject, reportedBy: object.reportingComponent)
   }
 
   private static let storageVersionMigration = KindRules(
@@ -91,7 +92,11 @@ extension KindRules {
 
 extension ObjectCheck {
   /// An event lies in the namespace of what it is about. One with a time says who reports it.
-  fileprivate mutating func eventOrigin(_ object: Field, about subject: Field) {
+  ///
+  /// - Parameter reporter: the field in which it says so; its name is not the same in both groups.
+  fileprivate mutating func eventOrigin(
+    _ object: Field, about subject: Field, reportedBy reporter: Field
+  ) {
     let namespace = object.metadata.namespace
     let own = namespace.isEmpty ? Array("default".utf8)[...] : namespace.bytes
     let isDefault = Bytes.equal(own, "default")
@@ -106,9 +111,7 @@ extension ObjectCheck {
         "\(shown(subject.namespace)); does not match event.namespace")
     }
     guard isNew else { return }
-    let component =
-      object.reportingController.exists ? object.reportingController : object.reportingComponent
-    requiredForm(component, .qualifiedName)
+    requiredForm(reporter, .qualifiedName)
     if required(object.reportingInstance) { noLongerThan(128, object.reportingInstance) }
     if required(object.action) { noLongerThan(128, object.action) }
     if required(object.reason) { noLongerThan(128, object.reason) }
