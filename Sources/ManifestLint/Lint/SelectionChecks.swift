@@ -26,6 +26,9 @@ extension LintRun {
       agents: [agent.name])
   }
 
+  /// How many pairs of names are compared for hints at misspelt namespaces.
+  static var mostNameComparisons: Int { 100_000 }
+
   /// Objects in namespaces that nobody makes, where the agent makes namespaces at all: then a name
   /// that is none of them is most likely misspelt.
   private mutating func checkNamespaces(of agent: Agent) throws(RepositoryError) {
@@ -39,13 +42,16 @@ extension LintRun {
     guard !made.isEmpty else { return }
     let names = made.sorted()
     var told: Set<String> = []
+    // A hint is a comparison with every name: a repository may have thousands of either.
+    var comparisons = Self.mostNameComparisons
     for project in agent.projects where project.isHere {
       for entry in project.files {
         for object in verdict(of: entry)?.objects ?? [] where object.scope == .namespaced {
           guard let name = namespace(of: object, in: project.entry), !made.contains(name),
             name != "default", !name.hasPrefix("kube-"), told.insert(name).inserted
           else { continue }
-          let near = NearestName.of(name, among: names)
+          comparisons -= names.count
+          let near = comparisons < 0 ? nil : NearestName.of(name, among: names)
           let hint: Message = near.map { "; did you mean \($0)?" } ?? ""
           let finding = try finding(
             SetRules.namespaceNotMade, at: ObjectPlace(entry: entry, object: object),

@@ -21,6 +21,10 @@ public struct SourcePosition: Hashable, Sendable {
 public struct LineIndex: Sendable {
   private let source: [UInt8]
   private var lineStarts: [UInt32] = [0]
+  /// How many characters of its line stand before each byte whose number is a multiple of
+  /// `markDistance`: a file may be one line and have a thousand findings. Empty without long lines.
+  private var marks: [UInt32] = []
+  private static let markDistance = 1_024
 
   public init(_ source: [UInt8]) {
     self.source = source
@@ -35,6 +39,21 @@ public struct LineIndex: Sendable {
         lineStarts.append(UInt32(index))
       }
     }
+    let ends = lineStarts.dropFirst() + [UInt32(source.count)]
+    if zip(lineStarts, ends).contains(where: { $1 - $0 > 2 * Self.markDistance }) { mark() }
+  }
+
+  private mutating func mark() {
+    var line = 0
+    var count: UInt32 = 0
+    for index in source.indices {
+      if line + 1 < lineStarts.count, index == lineStarts[line + 1] {
+        line += 1
+        count = 0
+      }
+      if index.isMultiple(of: Self.markDistance) { marks.append(count) }
+      if source[index] & 0xC0 != 0x80 { count += 1 }
+    }
   }
 
   /// The position of a byte offset; an offset past the end is taken as the end.
@@ -48,13 +67,18 @@ public struct LineIndex: Sendable {
     }
     var column = 1
     var index = Int(lineStarts[low])
-    // The byte order mark is no character that an editor counts.
-    if index == 0, source.starts(with: [0xEF, 0xBB, 0xBF]) { index = min(3, Int(offset)) }
+    let mark = Int(offset) / Self.markDistance
+    if marks.indices.contains(mark), mark * Self.markDistance > index {
+      index = mark * Self.markDistance
+      column += Int(marks[mark])
+    }
     while index < Int(offset) {
       // Continuation bytes belong to the character before them.
       if source[index] & 0xC0 != 0x80 { column += 1 }
       index += 1
     }
+    // The byte order mark is no character that an editor counts.
+    if low == 0, offset > 0, source.starts(with: [0xEF, 0xBB, 0xBF]) { column -= 1 }
     return SourcePosition(line: low + 1, column: column, offset: Int(offset))
   }
 
