@@ -26,6 +26,10 @@ import Testing
     #expect(
       try demanding.work("\(lenient); \(Self.misspell); git push -q origin main || exit 9").status
         == 9)
+    let whole = lenient.replacing("manifest/unknown-field", with: "manifest")
+    #expect(
+      try demanding.work("\(whole); \(Self.misspell); git push -q origin main || exit 9").status
+        == 9)
     let deaf = try Sandbox.withServer(settings: "repository_settings: ignore")
     #expect(
       try deaf.work("\(lenient); \(Self.misspell); git push -q origin main || exit 9").status == 9)

@@ -23,6 +23,21 @@ import Testing
     #expect(outcome.errors.contains("manifest-lint: .gitlab/manifest-lint.yaml:"))
   }
 
+  @Test func `a category stands for its rules, and what is said last counts`() throws {
+    let box = try Sandbox.withExample()
+    let outcome = try box.work(
+      """
+      \(Self.misspell)
+      manifest-lint check --rule manifest=off; echo "off $?"
+      manifest-lint check --rule manifest=off --rule manifest/unknown-field=error && r=0 || r=$?; echo "last $r"
+      manifest-lint check --rule manifests=off || echo "unknown $?"
+      """)
+    for line in ["off 0", "last 1", "unknown 2"] {
+      #expect(outcome.output.contains(line), "\(line)\n\(outcome.text)")
+    }
+    #expect(outcome.errors.contains("there is no rule 'manifests'; did you mean manifest?"))
+  }
+
   @Test(arguments: [
     (
       "kubernetes-version: '1.30'",

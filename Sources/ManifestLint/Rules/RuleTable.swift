@@ -19,8 +19,15 @@ public enum RuleTable {
   /// The rule of an id, or of one that it had before.
   public static func rule(_ name: String) -> Rule? { byName[name] }
 
+  /// What a word stands for that names a rule or a whole category.
+  public static func rules(named name: String) -> [Rule] {
+    rule(name).map { [$0] } ?? all.filter { $0.category == name }
+  }
+
   /// `; did you mean …?`, or nothing.
   public static func hint(_ name: String) -> String {
-    NearestName.of(name, among: all.map(\.id)).map { "; did you mean \($0)?" } ?? ""
+    NearestName.of(name, among: Set(all.map { String($0.category) }).sorted() + all.map(\.id)).map {
+      "; did you mean \($0)?"
+    } ?? ""
   }
 }

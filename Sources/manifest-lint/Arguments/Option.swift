@@ -154,7 +154,8 @@ enum Option: String, CaseIterable {
     case .applyMode: "whether what only server-side apply refuses is a warning or an error"
     case .agent: "only this agent; repeatable"
     case .exclude: "pass over files that match; repeatable"
-    case .rule: "change the severity of a rule or switch it off; repeatable"
+    case .rule:
+      "change the severity of a rule, or of all of a category, or switch it off; repeatable"
     case .limit: "set a limit by its name; repeatable"
     case .crd: "CustomResourceDefinitions in a file or folder define their kinds; repeatable"
     case .schemaLocation: "schema files of other kinds, by kubeconform's templates; repeatable"

@@ -81,7 +81,7 @@ extension Invocation {
     return options
   }
 
-  /// `--rule ID=SEVERITY`; a rule that there is not would silence nothing.
+  /// `--rule ID=SEVERITY`, or a category in place of an id; a rule that there is not would silence nothing.
   private func severities() throws(UsageError) -> [String: Severity?] {
     var severities: [String: Severity?] = [:]
     for value in arguments.all(.rule) {
@@ -91,11 +91,12 @@ extension Invocation {
         throw UsageError(
           "--rule '\(printable(value))' is not understood; write ID=off|info|warning|error")
       }
-      guard let rule = RuleTable.rule(String(parts[0])) else {
+      let rules = RuleTable.rules(named: String(parts[0]))
+      guard !rules.isEmpty else {
         throw UsageError(
           "there is no rule '\(printable(parts[0].utf8))'\(RuleTable.hint(String(parts[0])))")
       }
-      severities[rule.id] = .some(Severity(name: String(parts[1])))
+      for rule in rules { severities[rule.id] = .some(Severity(name: String(parts[1]))) }
     }
     return severities
   }

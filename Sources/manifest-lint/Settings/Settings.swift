@@ -83,7 +83,7 @@ extension Arguments {
     // Of two severities for one rule the last counts: the server's stand last, unless the
     // repository's is the higher one.
     let demanded = Self.severities(all(.rule))
-    values[.rule] = values[.rule]?.filter { entry in
+    values[.rule] = values[.rule]?.flatMap(Self.ruleByRule).filter { entry in
       guard let (name, severity) = Self.severities([entry]).first, let least = demanded[name] else {
         return true
       }
@@ -98,9 +98,19 @@ extension Arguments {
     var result: [String: Int] = [:]
     for entry in entries {
       let parts = String(decoding: entry, as: UTF8.self).split(separator: "=")
-      guard parts.count == 2, let rule = RuleTable.rule(String(parts[0])) else { continue }
-      result[rule.id] = Severity(name: String(parts[1])).map { Int($0.rawValue) + 1 } ?? 0
+      guard parts.count == 2 else { continue }
+      for rule in RuleTable.rules(named: String(parts[0])) {
+        result[rule.id] = Severity(name: String(parts[1])).map { Int($0.rawValue) + 1 } ?? 0
+      }
     }
     return result
+  }
+
+  /// `CATEGORY=SEVERITY` written out for each rule of the category.
+  private static func ruleByRule(_ entry: [UInt8]) -> [[UInt8]] {
+    let parts = String(decoding: entry, as: UTF8.self).split(separator: "=")
+    let rules = parts.first.map { RuleTable.rules(named: String($0)) } ?? []
+    guard parts.count == 2, rules.count > 1 else { return [entry] }
+    return rules.map { Array("\($0.id)=\(parts[1])".utf8) }
   }
 }
