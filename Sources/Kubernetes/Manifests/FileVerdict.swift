@@ -70,20 +70,55 @@ public struct FileVerdict: Sendable {
   public var objects: [ManifestObject]
   /// The custom kinds that the file defines, for a second look at files with objects of them.
   public var definitions: [CustomDefinition] = []
+  /// What the objects tell about others.
+  public var facts = FactList()
+  /// Whether the objects and facts are all that the file holds.
+  public var completeness = Completeness.complete
   /// Those of the YAML layer first, then by document in the order in which they were found.
   public var diagnostics: [Diagnostic]
+}
+
+/// How much of a file's objects is known.
+public enum Completeness: UInt8, Sendable {
+  case complete
+  /// Something in the file could not be read as an object; a finding says so.
+  case partial
+  /// There are more facts than the limit lets through.
+  case tooManyFacts
 }
 
 /// Checks every object of a parsed file as the API server's strict create would.
 ///
 /// A pure function: it reads nothing but the tree, the catalogue and `options.definitions`.
-public func checkManifests(_ tree: Tree, options: CheckOptions = CheckOptions()) -> FileVerdict {
-  var checker = SchemaChecker(tree: tree, options: options)
+///
+/// - Parameter maximumFacts: how many facts are kept of the file; 0 when nobody asks for them.
+public func checkManifests(
+  _ tree: Tree, options: CheckOptions = CheckOptions(), maximumFacts: Int = 0
+) -> FileVerdict {
+  var checker = SchemaChecker(tree: tree, options: options, maximumFacts: maximumFacts)
   for document in tree.documents {
     guard let root = document.root, !document.isBroken else { continue }
     checker.document(document.index, root: root)
   }
   return FileVerdict(
     tree: tree, objects: checker.objects, definitions: checker.definitions,
+    facts: checker.facts.list, completeness: checker.completeness,
     diagnostics: tree.diagnostics + checker.diagnostics)
+}
+
+extension SchemaChecker {
+  /// A document that is broken, or that is no object, may be anything.
+  fileprivate var completeness: Completeness {
+    if facts.isFull { return .tooManyFacts }
+    let isPartial =
+      tree.documents.contains(where: \.isBroken)
+      || objects.contains { $0.notChecked == .limit }
+      || diagnostics.contains { diagnostic in
+        [
+          ManifestRules.notAnObject, ManifestRules.listItem, ManifestRules.missingKind,
+          ManifestRules.missingAPIVersion, ManifestRules.tooDeep,
+        ].contains(diagnostic.rule)
+      }
+    return isPartial ? .partial : .complete
+  }
 }

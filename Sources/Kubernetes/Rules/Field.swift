@@ -81,6 +81,11 @@ struct Field {
     return Field(value, in: tree)
   }
 
+  /// Where it is written; empty when it is absent.
+  var sourceRange: SourceRange {
+    ask { tree, _ in tree[place].range } ?? SourceRange(start: 0, end: 0)
+  }
+
   // MARK: What it is
 
   /// Nil when the field is absent or null.

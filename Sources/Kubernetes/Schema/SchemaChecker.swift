@@ -10,6 +10,7 @@ struct SchemaChecker {
 
   /// The custom kinds that the file defines.
   var definitions: [CustomDefinition] = []
+  var facts: FactReader
 
   /// Where the walk is, for pointers; only turned into text for a finding.
   enum Step {
@@ -32,9 +33,10 @@ struct SchemaChecker {
   /// For custom resources.
   var custom = CustomProgress()
 
-  init(tree: Tree, options: CheckOptions) {
+  init(tree: Tree, options: CheckOptions, maximumFacts: Int = 0) {
     self.tree = tree
     self.options = options
+    facts = FactReader(maximum: maximumFacts)
   }
 
   private var applySeverity: Severity { options.applyMode == .server ? .error : .warning }
@@ -273,6 +275,9 @@ struct SchemaChecker {
       }
     }
     if let metadata, tree[metadata].kind == .mapping { metadataAdvice(metadata, scope: scope) }
+    if object.notChecked != .limit {
+      facts.read(root, in: tree, kind: found, number: objects.count)
+    }
     objects.append(object)
   }
 
