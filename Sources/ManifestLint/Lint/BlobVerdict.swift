@@ -22,6 +22,10 @@ struct BlobVerdict: Sendable {
 
   var documentCount: Int
   var objects: [Object]
+  /// What the objects tell about others, by their numbers in `objects`.
+  var facts = FactList()
+  /// Whether `objects` and `facts` are all that the file holds.
+  var completeness = Completeness.complete
   /// The custom kinds that the file defines, until they have been put together.
   var definitions: [CustomDefinition] = []
   /// Without paths.
@@ -41,7 +45,8 @@ struct BlobVerdict: Sendable {
 /// Judges one manifest file: a pure function of its bytes and the options.
 func judge(_ source: [UInt8], options: LintOptions) -> BlobVerdict {
   let tree = readYAML(source, as: .manifests(options.splitter), limits: options.limits.reading)
-  let verdict = checkManifests(tree, options: options.kubernetes)
+  let verdict = checkManifests(
+    tree, options: options.kubernetes, maximumFacts: options.maximumFacts)
   var result = BlobVerdict(documentCount: verdict.documentCount)
   result.objects = verdict.objects.map { object in
     BlobVerdict.Object(
@@ -50,6 +55,8 @@ func judge(_ source: [UInt8], options: LintOptions) -> BlobVerdict {
       holdsSecrets: holdsSecrets(object, in: tree), generateName: object.generateName,
       unevaluatedRules: object.unevaluatedRules)
   }
+  result.facts = verdict.facts
+  result.completeness = verdict.completeness
   result.definitions = verdict.definitions
   let isSpokenTo = options.honoursInlineSuppressions && !tree.comments.isEmpty
   // Lines are counted only where something is to be told of them.

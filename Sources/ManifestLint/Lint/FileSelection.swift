@@ -131,6 +131,7 @@ extension LintRun {
     report(selection, of: project.entry, agent: number, start: start)
     project.isHere = true
     project.files = selection.files.map { start + $0 }.filter { !isExcluded($0) }
+    project.isPartial = project.files.count < selection.files.count
     project.matches = selection.tallies.map { $0.matched - $0.hidden }
     for file in project.files { select(file, agent: number) }
   }

@@ -4,6 +4,9 @@ import YAML
 public func lintManifests(
   _ view: some RepositoryView, toolVersion: String, options: LintOptions = LintOptions()
 ) throws(RepositoryError) -> Report {
+  var options = options
+  // Without an agent nobody knows what belongs together.
+  options.comparesReferences = false
   var run = LintRun(view: view, options: options)
   for entry in 0..<view.listing.count { run.files[entry] = .init(agents: []) }
   try run.judgeFiles()

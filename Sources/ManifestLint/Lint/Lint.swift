@@ -22,6 +22,7 @@ public func lint(
   try run.judgeFiles()
   run.lap("judging")
   try run.compareObjects()
+  try run.compareReferences()
   try run.checkSelections()
   try run.findUnselected()
   run.lap("comparing")
@@ -58,6 +59,8 @@ struct LintRun {
     var isHere: Bool
     /// Entries in the agent's order, those left out by the user not among them.
     var files: [Int] = []
+    /// The user left selected files out.
+    var isPartial = false
     /// How many files each glob selects.
     var matches: [Int] = []
   }

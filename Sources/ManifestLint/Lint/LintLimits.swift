@@ -14,6 +14,8 @@ public struct Limits: Sendable {
   public var reading = ReadLimits()
   /// Findings that are kept of one file.
   public var findingsPerFile = 1_000
+  /// What is kept of one file's references to other objects, each label and port counted.
+  public var referencesPerFile = 20_000
 
   public init() {}
 
@@ -27,6 +29,7 @@ public struct Limits: Sendable {
         (name: "max_configuration_file_size", value: configurationSize),
         (name: "file-bytes", value: fileBytes),
         (name: "findings", value: findingsPerFile),
+        (name: "references", value: referencesPerFile),
       ]).sorted { $0.name < $1.name }
   }
 
@@ -36,6 +39,7 @@ public struct Limits: Sendable {
     case "max_configuration_file_size": configurationSize = value
     case "file-bytes": fileBytes = value
     case "findings": findingsPerFile = value
+    case "references": referencesPerFile = value
     default:
       guard Self.agentNames.contains(name) else { return false }
       var agent = agent ?? AgentLimits()

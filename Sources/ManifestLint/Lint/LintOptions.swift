@@ -46,6 +46,18 @@ public struct LintOptions: Sendable {
 
   public init() {}
 
+  /// How many facts are kept of a file: none when no rule about references wants them.
+  var maximumFacts: Int {
+    comparesReferences && !areReferencesOff ? limits.referencesPerFile : 0
+  }
+
+  /// False where files are judged without agents.
+  var comparesReferences = true
+
+  var areReferencesOff: Bool {
+    !severities.isEmpty && ReferenceRules.all.allSatisfy { severities[$0.id] == .some(nil) }
+  }
+
   /// The severity with which a rule's finding counts; nil when the user switched the rule off.
   func severity(of rule: Rule, normally severity: Severity) -> Severity? {
     if severities.isEmpty { return severity }

@@ -110,7 +110,7 @@ extension LintRun {
     return finding
   }
 
-  private mutating func positions(
+  mutating func positions(
     of place: ObjectPlace
   ) throws(RepositoryError) -> (SourcePosition, SourcePosition) {
     let lines = try lines(of: place.entry)

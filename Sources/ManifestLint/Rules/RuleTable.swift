@@ -6,7 +6,7 @@ public enum RuleTable {
   public static let all: [Rule] =
     (YAMLRules.all + ManifestRules.all + ObjectRules.all
     + AgentRules.all + ProjectRules.all + GlobRules.all + GitRules.all + SetRules.all
-    + SuppressionRules.all).sorted { $0.id < $1.id }
+    + ReferenceRules.all + SuppressionRules.all).sorted { $0.id < $1.id }
 
   private static let byName: [String: Rule] = {
     var table: [String: Rule] = [:]

@@ -4,7 +4,8 @@
 /// A class only so that a finding carries one word; rules are compared by identity of their id.
 public final class Rule: Sendable, Hashable {
   /// `category/name`, lower-case kebab, stable for ever. The category is one of `git`, `yaml`,
-  /// `agent`, `project`, `glob`, `manifest` (schema), `object` (semantics), `set` (across files).
+  /// `agent`, `project`, `glob`, `manifest` (schema), `object` (semantics), `set` (across files),
+  /// `reference` (names and labels of other objects), `lint` (comments and settings).
   public let id: String
   /// The severity unless the user, the mode or the version says otherwise.
   public let severity: Severity

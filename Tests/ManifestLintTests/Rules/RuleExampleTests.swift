@@ -48,8 +48,11 @@ public import YAML
         #expect(seen.insert(name).inserted, "\(name) twice")
       }
       #expect(
-        ["git", "yaml", "agent", "project", "glob", "manifest", "object", "set", "lint"]
-          .contains(rule.category), "\(rule.id)")
+        [
+          "git", "yaml", "agent", "project", "glob", "manifest", "object", "set", "reference",
+          "lint",
+        ]
+        .contains(rule.category), "\(rule.id)")
       let name = rule.id.dropFirst(rule.category.count + 1)
       #expect(
         !name.isEmpty
