@@ -18,7 +18,17 @@ import Testing
     #expect("\(listing.entries[1].id)" == (try box.sh("git hash-object f")))
     #expect(listing.entries[3].mode == .symlink)
     #expect("\(listing.entries[3].id)" == (try box.sh("printf f | git hash-object --stdin")))
-    #expect(try repository.readWorkTree(listing.path(1)) == Array("2\n".utf8))
+    let id = listing.entries[1].id
+    #expect(try repository.readWorkTree(listing.path(1), as: id) == Array("2\n".utf8))
+    #expect(try repository.sizeInWorkTree(listing.path(1)) == 2)
+    #expect(try repository.sizeInWorkTree(listing.path(3)) == 1)
+    let link = try repository.readWorkTree(listing.path(3), as: listing.entries[3].id)
+    #expect(link == Array("f".utf8))
+    try box.sh("echo 3 > f")
+    let error = #expect(throws: GitError.self) {
+      _ = try repository.readWorkTree(listing.path(1), as: id)
+    }
+    #expect(error?.kind == .fileChanged(path: Array("f".utf8)))
   }
 
   @Test func `a bare repository has no work tree`() throws {

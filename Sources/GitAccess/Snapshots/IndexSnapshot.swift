@@ -23,6 +23,12 @@ extension Repository {
       return try treeOfUnreadableIndex(path, Failure(code: code), limits: limits)
     }
     let index = Handle(opened, free: git_index_free)
+    // So does a file that it cannot look at.
+    if git_index_entrycount(index.pointer) == 0, Self.entryCount(ofIndex: path) != 0 {
+      throw GitError(
+        .unreadableIndex,
+        "the index '\(printable(path))' cannot be read; check its permissions and the disk")
+    }
     var builder = ListingBuilder(limits: limits)
     var conflicts: [[UInt8]] = []
     for number in 0..<git_index_entrycount(index.pointer) {
@@ -47,6 +53,17 @@ extension Repository {
           + "resolve them and `git add` them")
     }
     return try builder.finish()
+  }
+
+  /// What the header of an index file says (gitformat-index: `DIRC`, version, number of entries); nil
+  /// when it cannot be read.
+  private static func entryCount(ofIndex path: [UInt8]) -> Int? {
+    let file = withCString(path) { open($0, O_RDONLY | O_CLOEXEC) }
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var header = [UInt8](repeating: 0, count: 12)
+    guard pread(file, &header, header.count, 0) == header.count else { return nil }
+    return header[8...].reduce(0) { $0 << 8 | Int($1) }
   }
 
   /// A split or sparse index, and one without checksum, is no file that libgit2 reads; git itself

@@ -77,12 +77,40 @@ extension Repository {
   }
 
   /// The bytes of a file of the work tree, by a path of `workTreeListing`; of a link, its target.
-  public func readWorkTree(_ path: some Collection<UInt8>) throws(GitError) -> [UInt8] {
+  ///
+  /// - Parameter id: as the listing has it. Equal files are judged once, so what is read has to be what
+  ///   was listed.
+  /// - Throws: `fileChanged` when it is not.
+  public func readWorkTree(
+    _ path: some Collection<UInt8>, as id: GitObjectID
+  ) throws(GitError) -> [UInt8] {
+    let content = try readWorkTree(path)
+    var found = git_oid()
+    let code = git_odb_hash(&found, content, content.count, GIT_OBJECT_BLOB)
+    guard code == 0, GitObjectID(found) == id else { throw Self.changed(Array(path)) }
+    return content
+  }
+
+  /// Bytes in a file of the work tree, without reading it; of a link, in its target.
+  public func sizeInWorkTree(_ path: some Collection<UInt8>) throws(GitError) -> Int {
+    var status = stat()
+    guard withCString((workTree ?? []) + path, { lstat($0, &status) }) == 0 else {
+      throw Self.changed(Array(path))
+    }
+    return Int(status.st_size)
+  }
+
+  private func readWorkTree(_ path: some Collection<UInt8>) throws(GitError) -> [UInt8] {
     let name = (workTree ?? []) + path
-    let file = withCString(name) { open($0, O_RDONLY | O_NOFOLLOW | O_CLOEXEC) }
+    // Without blocking: a pipe may have taken the place of the file, and nobody writes into it.
+    let file = withCString(name) { open($0, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC) }
     if file < 0, errno == ELOOP, let target = Self.target(ofLink: name) { return target }
     guard file >= 0 else { throw Self.changed(Array(path)) }
     defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      throw Self.changed(Array(path))
+    }
     var content: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
@@ -112,13 +140,18 @@ extension Repository {
     guard let stream = withCString(directory, { opendir($0) }) else { throw changed(directory) }
     defer { closedir(stream) }
     var names: [[UInt8]] = []
-    while let entry = readdir(stream) {
+    while true {
+      // The end and a failure look the same but for this.
+      errno = 0
+      guard let entry = readdir(stream) else {
+        if errno != 0 { throw changed(directory) }
+        return names
+      }
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { bytes($0) }
       }
       if name != Array(".".utf8) && name != Array("..".utf8) { names.append(name) }
     }
-    return names
   }
 
   private static func target(ofLink name: [UInt8]) -> [UInt8]? {

@@ -77,14 +77,19 @@ enum Files {
     guard let stream = opendir(path) else { throw CheckFailure.system("cannot read", path) }
     defer { closedir(stream) }
     var names: [[UInt8]] = []
-    while let entry = readdir(stream) {
+    while true {
+      // The end and a failure look the same but for this.
+      errno = 0
+      guard let entry = readdir(stream) else {
+        if errno != 0 { throw CheckFailure.system("cannot read", path) }
+        return names.sorted { $0.lexicographicallyPrecedes($1) }
+      }
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         let start = UnsafeRawPointer(pointer).assumingMemoryBound(to: CChar.self)
         return Array(UnsafeRawBufferPointer(start: start, count: strlen(start)))
       }
       if name != Array(".".utf8), name != Array("..".utf8) { names.append(name) }
     }
-    return names.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
   /// Writes a file as a whole or not at all: to a temporary name beside it, then renamed.

@@ -19,8 +19,11 @@ final class GitView: RepositoryView {
   }
 
   func size(ofEntry index: Int) throws(RepositoryError) -> Int {
-    if isWorkTree { return try read(entry: index).count }
-    do { return try repository.size(of: identifier(index)) } catch {
+    do {
+      return isWorkTree
+        ? try repository.sizeInWorkTree(listing.path(index))
+        : try repository.size(of: identifier(index))
+    } catch {
       throw RepositoryError(failure(index, error))
     }
   }
@@ -28,7 +31,8 @@ final class GitView: RepositoryView {
   func read(entry index: Int) throws(RepositoryError) -> [UInt8] {
     do {
       return isWorkTree
-        ? try repository.readWorkTree(listing.path(index)) : try repository.read(identifier(index))
+        ? try repository.readWorkTree(listing.path(index), as: identifier(index))
+        : try repository.read(identifier(index))
     } catch {
       throw RepositoryError(failure(index, error))
     }
