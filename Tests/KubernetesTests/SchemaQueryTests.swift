@@ -1,4 +1,5 @@
 import Testing
+import YAML
 
 @testable import Kubernetes
 
@@ -40,7 +41,7 @@ import Testing
   ])
   func `a question without an answer is told why`(question: String, words: String) {
     let failure = #expect(throws: SchemaQueryFailure.self) { try Catalogue.describe(question) }
-    #expect(failure?.message.contains(words) == true, "\(failure?.message ?? "")")
+    #expect(failure?.message.text.contains(words) == true, "\(failure?.message.text ?? "")")
   }
 
   @Test func `a field that a release does not have yet is not there`() throws {

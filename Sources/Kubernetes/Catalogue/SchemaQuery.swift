@@ -1,4 +1,4 @@
-import YAML
+public import YAML
 
 /// A built-in kind in answer to a question.
 public struct KindDescription: Sendable {
@@ -81,9 +81,9 @@ public struct SchemaAnswer: Sendable {
 
 /// A question without an answer.
 public struct SchemaQueryFailure: Error, Sendable {
-  public var message: String
+  public var message: Message
 
-  public init(message: String) { self.message = message }
+  public init(message: Message) { self.message = message }
 }
 
 extension Catalogue {
@@ -118,7 +118,8 @@ extension Catalogue {
       }
       guard let record else {
         let names = current.fields.map { FieldRecord(number: $0).name.text }
-        let near = NearestName.of(step, among: names).map { "; did you mean '\($0)'?" } ?? ""
+        let near: Message =
+          NearestName.of(step, among: names).map { "; did you mean '\($0)'?" } ?? ""
         throw SchemaQueryFailure(message: "\(current.name) has no field '\(step)'\(near)")
       }
       answer.path.append(step)
@@ -154,10 +155,11 @@ extension Catalogue {
         && (apiVersion == nil || kind.apiVersion == apiVersion)
     }
     guard !found.isEmpty else {
-      let near = NearestName.of(name, among: usable.map { $0.kind.lowercased() })
-        .map { "; did you mean '\($0)'?" }
+      let near: Message =
+        NearestName.of(name, among: usable.map { $0.kind.lowercased() })
+        .map { "; did you mean '\($0)'?" } ?? ""
       throw SchemaQueryFailure(
-        message: "there is no built-in kind '\(question)'\(near ?? "")")
+        message: "there is no built-in kind '\(question)'\(near)")
     }
     func rank(_ kind: Kind) -> Int {
       let isOn = kind.onByDefault.map {

@@ -201,7 +201,7 @@ extension SchemaChecker {
     custom.failures += 1
     guard custom.probes == 0 else { return false }
     let names = CustomSchema.Types.names.filter { types.contains($0.type) && $0.type != .null }
-    let expected = names.map { String(describing: $0.name) }.joined(separator: " or ")
+    let expected = Message.oneOf(names.map { String(describing: $0.name) })
     let isScalar = value.kind == .scalar
     wrongType(
       place, "a value of type \(expected)", quote: types == .string && isScalar && !value.isNull)
@@ -260,17 +260,19 @@ extension SchemaChecker {
     if let minimum = node.minimum,
       minimum.isExclusive ? value <= bound(minimum) : value < bound(minimum)
     {
-      let words = minimum.isExclusive ? "greater than" : "greater than or equal to"
       fail(ManifestRules.customBounds, at: place) {
-        "\($0.fieldPath()) is \($0.shown(value)); it should be \(words) \($0.shown(minimum.value))"
+        minimum.isExclusive
+          ? "\($0.fieldPath()) is \($0.shown(value)); it should be greater than \($0.shown(minimum.value))"
+          : "\($0.fieldPath()) is \($0.shown(value)); it should be greater than or equal to \($0.shown(minimum.value))"
       }
     }
     if let maximum = node.maximum,
       maximum.isExclusive ? value >= bound(maximum) : value > bound(maximum)
     {
-      let words = maximum.isExclusive ? "less than" : "less than or equal to"
       fail(ManifestRules.customBounds, at: place) {
-        "\($0.fieldPath()) is \($0.shown(value)); it should be \(words) \($0.shown(maximum.value))"
+        maximum.isExclusive
+          ? "\($0.fieldPath()) is \($0.shown(value)); it should be less than \($0.shown(maximum.value))"
+          : "\($0.fieldPath()) is \($0.shown(value)); it should be less than or equal to \($0.shown(maximum.value))"
       }
     }
     if let factor = node.multipleOf, factor > 0 {
@@ -288,7 +290,7 @@ extension SchemaChecker {
   }
 
   private mutating func counts(
-    _ count: Int, _ bounds: CustomSchema.Counts, _ what: String, at place: NodeID
+    _ count: Int, _ bounds: CustomSchema.Counts, _ what: Message, at place: NodeID
   ) {
     if let least = bounds.least, count < least {
       fail(ManifestRules.customBounds, at: place) {
@@ -570,7 +572,7 @@ extension SchemaChecker {
 
   /// Tells that no alternative fits, and what is wrong with the nearest.
   private mutating func none(
-    of branches: [Int], _ failures: [Int], _ words: String, _ value: CustomValue,
+    of branches: [Int], _ failures: [Int], _ words: Message, _ value: CustomValue,
     at place: NodeID, _ schema: CustomSchema, _ structural: Int?
   ) {
     guard !hitLimit else { return }
@@ -590,9 +592,9 @@ extension SchemaChecker {
     }
   }
 
-  private func subject() -> String {
+  private func subject() -> Message {
     let path = fieldPath()
-    return path.isEmpty ? "the object" : path
+    return path.isEmpty ? "the object" : "\(path)"
   }
 
   // MARK: Scale

@@ -683,7 +683,7 @@ struct SchemaChecker {
   private mutating func integer(
     _ node: NodeID, _ scalar: Scalar?, is32: Bool, orText: Bool = false
   ) {
-    let expected = orText ? "a whole number or a text" : "a whole number"
+    let expected: Message = orText ? "a whole number or a text" : "a whole number"
     switch scalar {
     case .integer(let value):
       if is32, Int32(exactly: value) == nil { outOfRange(node, is32: true) }
@@ -709,7 +709,7 @@ struct SchemaChecker {
     )
   }
 
-  mutating func wrongType(_ node: NodeID, _ expected: String, quote: Bool = false) {
+  mutating func wrongType(_ node: NodeID, _ expected: Message, quote: Bool = false) {
     let target = tree.target(node)
     let remedy: Message = quote ? "; put it in quotes" : ""
     var fix: Diagnostic.Fix?
@@ -792,9 +792,9 @@ struct SchemaChecker {
 
   // MARK: Words
 
-  private func describe(_ node: NodeID) -> String { describe(node, in: tree) }
+  private func describe(_ node: NodeID) -> Message { describe(node, in: tree) }
 
-  func describe(_ node: NodeID, in tree: Tree) -> String {
+  func describe(_ node: NodeID, in tree: Tree) -> Message {
     let target = tree.target(node)
     switch tree[target].kind {
     case .mapping: return "a mapping"

@@ -97,7 +97,8 @@ private struct AgentSearch {
   private mutating func looseEntry(_ index: Int, name: String) {
     switch listing.entries[index].mode {
     case .submodule, .symlink:
-      let what = listing.entries[index].mode == .submodule ? "a submodule" : "a symbolic link"
+      let what: Message =
+        listing.entries[index].mode == .submodule ? "a submodule" : "a symbolic link"
       nearMiss(
         index,
         "the agent's folder \(quoted(name)) is \(what): the server does not look behind it; make it a folder"
@@ -151,9 +152,10 @@ private struct AgentSearch {
       if !LocatedAgent.isValidName(name) { invalidName(name, prefix) }
     } else if !isExplained {
       let isError = version < "14.7"
+      let effect: Message = isError ? ", which a server before GitLab 14.7 reports as an error" : ""
       report(
         AgentRules.configMissing, severity: isError ? .error : nil,
-        "the folder of agent \(quoted(name)) has no config.yaml\(isError ? ", which a server before GitLab 14.7 reports as an error" : "")",
+        "the folder of agent \(quoted(name)) has no config.yaml\(effect)",
         path: prefix.dropLast(), agent: name)
     }
   }
@@ -225,7 +227,7 @@ private struct AgentSearch {
     let parts = path.split(separator: UInt8(ascii: "/")).map { text($0) }
     let mode = listing.entries[index].mode
     if parts == [".gitlab", "agents"] || parts == [".gitlab"], !mode.isFile {
-      let what = mode == .submodule ? "a submodule" : "a symbolic link"
+      let what: Message = mode == .submodule ? "a submodule" : "a symbolic link"
       nearMiss(
         index, "\(parts.joined(separator: "/")) is \(what): the server does not look behind it")
       return
@@ -253,8 +255,11 @@ private struct AgentSearch {
 
   mutating func reportNone() {
     let near: Message =
-      nearMisses == 0
-      ? "" : "; \(nearMisses) \(nearMisses == 1 ? "file looks" : "files look") like one"
+      switch nearMisses {
+      case 0: ""
+      case 1: "; 1 file looks like one"
+      default: "; \(nearMisses) files look like one"
+      }
     report(
       AgentRules.none, "there is no .gitlab/agents/<name>/config.yaml in this tree\(near)", path: []
     )

@@ -30,8 +30,8 @@ enum FluxPath {
       return "path \(folder) leaves .json files out; list them in a kustomization.yaml"
     }
     if endings != yaml {
-      return
-        "path \(folder) also takes \(yaml.subtracting(endings).map { ".\($0)" }.sorted().joined(separator: " and ")) files"
+      let others = Message.all(yaml.subtracting(endings).map { ".\($0)" }.sorted())
+      return "path \(folder) also takes \(others) files"
     }
     return nil
   }

@@ -23,7 +23,7 @@ public struct RegisteredAgents: Sendable, Equatable {
     guard !tree.diagnostics.contains(where: { $0.severity == .error }),
       let root = tree.documents.first?.root
     else {
-      let text = tree.diagnostics.first { $0.severity == .error }?.message.text ?? "it is empty"
+      let text = tree.diagnostics.first { $0.severity == .error }?.message ?? "it is empty"
       throw InputFileError("the list of agents is no JSON: \(text)")
     }
     guard let names = Self.names(in: tree, root) else {

@@ -58,7 +58,7 @@ enum UnquotedGlob {
     return rest.startIndex..<rest.endIndex
   }
 
-  private static func reason(_ first: UInt8) -> String {
+  private static func reason(_ first: UInt8) -> Message {
     switch first {
     case UInt8(ascii: "*"): "a text that begins with * is an alias"
     case UInt8(ascii: "&"): "a text that begins with & is an anchor"

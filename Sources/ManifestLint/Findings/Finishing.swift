@@ -42,12 +42,12 @@ extension Report {
       case .info: summary.infos += 1
       }
     }
-    var reasons: [String: Int] = [:]
+    var reasons: [Message: Int] = [:]
     for entry in checked {
-      if let reason = entry.notChecked { reasons[reason.text, default: 0] += 1 }
+      if let reason = entry.notChecked { reasons[reason, default: 0] += 1 }
     }
     summary.notChecked =
-      reasons.sorted { $0.key < $1.key }.map { (reason: $0.key, count: $0.value) }
+      reasons.sorted { $0.key.text < $1.key.text }.map { (reason: $0.key, count: $0.value) }
   }
 }
 

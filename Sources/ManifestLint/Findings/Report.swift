@@ -141,7 +141,7 @@ public struct Report: Sendable {
     public var infos = 0
     public var suppressed = 0
     /// How many objects were not checked, by reason, sorted by reason.
-    public var notChecked: [(reason: String, count: Int)] = []
+    public var notChecked: [(reason: Message, count: Int)] = []
     /// Objects whose kind has rules (CEL) that were not evaluated: the server may refuse them still.
     public var unevaluated = 0
     public var kubernetesVersions: [String] = []

@@ -21,7 +21,7 @@ extension LintRun {
     add(
       Finding(
         SetRules.agentWithoutEffect,
-        "the configuration of agent \(agent.name) gives it nothing to do: it has \(configuration.sections.joined(separator: " and ")) only",
+        "the configuration of agent \(agent.name) gives it nothing to do: it has \(Message.all(configuration.sections)) only",
         path: agent.path),
       agents: [agent.name])
   }

@@ -1,11 +1,12 @@
 import Kubernetes
+import YAML
 
 /// Writes what a change of the tree does, in the forms of `plan`.
 public func renderChanges(
   _ changes: PlanChanges, as format: PlanFormat, options: RenderOptions = RenderOptions(),
   to sink: (ArraySlice<UInt8>) -> Void
 ) {
-  Output.stream(to: sink) { output in
+  Output.stream(in: options.language, to: sink) { output in
     switch format {
     case .text: writeText(changes, TextStyle(color: options.color), to: output)
     case .json: writeJSON(changes, to: output)
@@ -16,7 +17,7 @@ public func renderChanges(
 
 extension PlanChanges.Agent {
   /// `1 to create, 2 to change, 0 to prune, 5 unchanged`.
-  fileprivate var outcome: String {
+  fileprivate var outcome: Message {
     "\(created.count) to create, \(changed.count) to change, \(pruned.filter(\.isPruned).count) to prune, \(unchanged) unchanged"
   }
 }
@@ -24,15 +25,21 @@ extension PlanChanges.Agent {
 private func writeText(_ changes: PlanChanges, _ style: TextStyle, to output: Output) {
   for (number, agent) in changes.agents.enumerated() {
     if number > 0 { output.write("\n") }
-    output.write("\(style.bold)agent ")
+    output.write(style.bold)
+    output.say("agent ")
     output.write(visible(agent.name))
-    output.write("\(style.plain): \(agent.outcome)\n")
-    func line(_ mark: String, _ object: Report.PlannedObject) {
-      output.write("  \(mark) ")
+    output.write("\(style.plain): ")
+    output.say(agent.outcome)
+    output.write("\n")
+    func line(_ mark: Message, _ object: Report.PlannedObject) {
+      output.write("  ")
+      output.say(mark)
+      output.write(" ")
       output.write(visible(object.planned))
       output.write(" \(style.dim)(")
       output.write(visible(object.identity.apiVersion))
-      output.write(")\(style.plain) from ")
+      output.write(")\(style.plain)")
+      output.say(" from ")
       output.write(visible(object.path))
       output.write("#\(object.document)")
     }
@@ -48,11 +55,16 @@ private func writeText(_ changes: PlanChanges, _ style: TextStyle, to output: Ou
         output.write(visible(field.isEmpty ? "/" : field))
         output.write("\n")
       }
-      if change.hasMoreFields { output.write("      and more\n") }
+      if change.hasMoreFields {
+        output.write("      ")
+        output.say("and more")
+        output.write("\n")
+      }
     }
     for pruned in agent.pruned {
       line(pruned.isPruned ? "prune " : "keep  ", pruned.object)
-      output.write(pruned.isPruned ? "\n" : ", prune is off\n")
+      if !pruned.isPruned { output.say(", prune is off") }
+      output.write("\n")
     }
   }
 }
@@ -103,15 +115,22 @@ private func writeJSON(_ changes: PlanChanges, to output: Output) {
 }
 
 private func writeMarkdown(_ changes: PlanChanges, _ options: RenderOptions, to output: Output) {
-  output.write("# What changes in the clusters\n")
+  output.write("# ")
+  output.say("What changes in the clusters")
+  output.write("\n")
   for agent in changes.agents {
-    output.write("\n## Agent ")
+    output.write("\n## ")
+    output.say("Agent ")
     output.write(codeSpan(agent.name))
-    output.write("\n\n\(agent.outcome).\n")
-    func line(_ word: String, _ object: Report.PlannedObject) {
-      output.write("- \(word) ")
+    output.write("\n\n")
+    output.say("\(agent.outcome).")
+    output.write("\n")
+    func line(_ word: Message, _ object: Report.PlannedObject, isStrong: Bool = false) {
+      output.write(isStrong ? "- **" : "- ")
+      output.say(word)
+      output.write(isStrong ? "** " : " ")
       output.write(codeSpan(object.planned))
-      output.write(" from ")
+      output.say(" from ")
       output.write(markdownPath(object.path, line: nil, options))
     }
     if !(agent.created.isEmpty && agent.changed.isEmpty && agent.pruned.isEmpty) {
@@ -128,11 +147,13 @@ private func writeMarkdown(_ changes: PlanChanges, _ options: RenderOptions, to 
         if number > 0 { output.write(", ") }
         output.write(codeSpan(field.isEmpty ? "/" : field))
       }
-      output.write(change.hasMoreFields ? " and more\n" : "\n")
+      if change.hasMoreFields { output.say(" and more") }
+      output.write("\n")
     }
     for pruned in agent.pruned {
-      line(pruned.isPruned ? "**prune**" : "keep", pruned.object)
-      output.write(pruned.isPruned ? "\n" : " (prune is off)\n")
+      line(pruned.isPruned ? "prune" : "keep", pruned.object, isStrong: pruned.isPruned)
+      if !pruned.isPruned { output.say(" (prune is off)") }
+      output.write("\n")
     }
   }
 }

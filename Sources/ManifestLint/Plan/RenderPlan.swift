@@ -12,7 +12,7 @@ public func renderPlan(
   _ report: Report, as format: PlanFormat, options: RenderOptions = RenderOptions(),
   to sink: (ArraySlice<UInt8>) -> Void
 ) {
-  Output.stream(to: sink) { output in
+  Output.stream(in: options.language, to: sink) { output in
     switch format {
     case .text: writePlanText(report, options, to: output)
     case .json: writePlanJSON(report, to: output)
@@ -23,28 +23,41 @@ public func renderPlan(
 
 private func writePlanText(_ report: Report, _ options: RenderOptions, to output: Output) {
   let style = TextStyle(color: options.color)
-  if report.agents.isEmpty { output.write("no agent is configured\n") }
+  if report.agents.isEmpty {
+    output.say("no agent is configured")
+    output.write("\n")
+  }
   for (number, agent) in report.agents.enumerated() {
     if number > 0 { output.write("\n") }
-    output.write("\(style.bold)agent ")
+    output.write(style.bold)
+    output.say("agent ")
     output.write(visible(agent.name))
     output.write("\(style.plain) (")
     output.write(visible(agent.configuration))
     output.write(")\n")
-    if agent.selections.isEmpty { output.write("  no manifest project\n") }
+    if agent.selections.isEmpty {
+      output.write("  ")
+      output.say("no manifest project")
+      output.write("\n")
+    }
     for selection in agent.selections {
-      output.write("  project ")
-      output.write(visible(selection.shownProject))
-      output.write(": \(selection.outcome)\n")
+      output.write("  ")
+      output.say("project ")
+      output.write(visible(output.words(selection.shownProject)))
+      output.write(": ")
+      output.say(selection.outcome)
+      output.write("\n")
       let written = selection.options.filter(\.isWritten)
       if !written.isEmpty {
-        output.write("    with ")
+        output.write("    ")
+        output.say("with ")
         output.write(visible(written.map { "\($0.name) \($0.value)" }.joined(separator: ", ")))
         output.write("\n")
       }
       for note in selection.fluxNotes {
-        output.write("    to Flux: ")
-        output.write(visible(note.text))
+        output.write("    ")
+        output.say("to Flux: ")
+        output.write(visible(output.words(note)))
         output.write("\n")
       }
       for object in selection.objects {
@@ -52,10 +65,11 @@ private func writePlanText(_ report: Report, _ options: RenderOptions, to output
         output.write(visible(object.planned))
         output.write(" \(style.dim)(")
         output.write(visible(object.identity.apiVersion))
-        output.write(")\(style.plain) from ")
+        output.write(")\(style.plain)")
+        output.say(" from ")
         output.write(visible(object.path))
         output.write("#\(object.document)")
-        if object.isNamespaceDefault { output.write(", default namespace") }
+        if object.isNamespaceDefault { output.say(", default namespace") }
         output.write("\n")
       }
     }
@@ -73,37 +87,58 @@ private func writePlanJSON(_ report: Report, to output: Output) {
 }
 
 private func writePlanMarkdown(_ report: Report, _ options: RenderOptions, to output: Output) {
-  output.write("# Plan\n")
-  if report.agents.isEmpty { output.write("\nNo agent is configured.\n") }
+  output.write("# ")
+  output.say("Plan")
+  output.write("\n")
+  if report.agents.isEmpty {
+    output.write("\n")
+    output.say("No agent is configured.")
+    output.write("\n")
+  }
   for agent in report.agents {
-    output.write("\n## Agent ")
+    output.write("\n## ")
+    output.say("Agent ")
     output.write(codeSpan(agent.name))
-    output.write("\n\nConfigured in ")
+    output.write("\n\n")
+    output.say("Configured in ")
     output.write(markdownPath(agent.configuration, line: nil, options))
-    output.write(".\n")
-    if agent.selections.isEmpty { output.write("\nNo manifest project.\n") }
+    output.say(".")
+    output.write("\n")
+    if agent.selections.isEmpty {
+      output.write("\n")
+      output.say("No manifest project.")
+      output.write("\n")
+    }
     for selection in agent.selections {
-      output.write("\n### Project ")
-      output.write(codeSpan(selection.shownProject))
+      output.write("\n### ")
+      output.say("Project ")
+      output.write(codeSpan(output.words(selection.shownProject)))
       output.write("\n\n")
       if !selection.globs.isEmpty {
-        output.write("Globs: ")
+        output.say("Globs: ")
         for (number, glob) in selection.globs.enumerated() {
           if number > 0 { output.write(", ") }
           output.write(codeSpan(glob))
         }
-        output.write(". ")
+        output.say(". ")
       }
-      output.write("Takes \(selection.outcome).\n")
+      output.say("Takes \(selection.outcome).")
+      output.write("\n")
       for option in selection.options where option.isWritten {
-        output.write("\nOption ")
+        output.write("\n")
+        output.say("Option ")
         output.write(codeSpan("\(option.name): \(option.value)"))
-        output.write(".\n")
+        output.say(".")
+        output.write("\n")
       }
-      if !selection.fluxNotes.isEmpty { output.write("\nTo move it to Flux:\n\n") }
+      if !selection.fluxNotes.isEmpty {
+        output.write("\n")
+        output.say("To move it to Flux:")
+        output.write("\n\n")
+      }
       for note in selection.fluxNotes {
         output.write("- ")
-        output.write(codeSpan(note.text))
+        output.write(codeSpan(output.words(note)))
         output.write("\n")
       }
       if !selection.objects.isEmpty { output.write("\n") }
@@ -112,10 +147,11 @@ private func writePlanMarkdown(_ report: Report, _ options: RenderOptions, to ou
         output.write(codeSpan(object.planned))
         output.write(" (")
         output.write(codeSpan(object.identity.apiVersion))
-        output.write(") from ")
+        output.write(")")
+        output.say(" from ")
         output.write(markdownPath(object.path, line: nil, options))
-        output.write(", document \(object.document)")
-        if object.isNamespaceDefault { output.write(", default namespace") }
+        output.say(", document \(object.document)")
+        if object.isNamespaceDefault { output.say(", default namespace") }
         output.write("\n")
       }
     }
@@ -138,16 +174,16 @@ func blobURL(_ path: [UInt8], line: Int?, _ options: RenderOptions) -> [UInt8]? 
 
 extension Report.Agent.Selection {
   /// An entry without an id means the project of the configuration itself.
-  var shownProject: String { project ?? "of the configuration" }
+  var shownProject: Message { project.map { "\($0)" } ?? "of the configuration" }
 
   /// `2 files, 3 objects`.
-  var outcome: String {
+  var outcome: Message {
     guard isHere else { return "nothing here: the project is another repository" }
-    var text = "\(counted(files.count, "file")), \(counted(objects.count, "object"))"
-    if let defaultNamespace, objects.contains(where: \.isNamespaceDefault) {
-      text += ", default namespace \(String(decoding: visible(defaultNamespace), as: UTF8.self))"
-    }
-    return text
+    let counts: Message =
+      "\(Message.files(files.count)), \(Message.objects(objects.count))"
+    guard let defaultNamespace, objects.contains(where: \.isNamespaceDefault) else { return counts }
+    let name = String(decoding: visible(defaultNamespace), as: UTF8.self)
+    return "\(counts), default namespace \(name)"
   }
 }
 

@@ -71,7 +71,9 @@ extension ProjectChecks {
     guard let fault = ProjectPath.fault(in: id.value, isProject: isProject) else { return true }
     report(
       AgentRules.entryID, at: id.range, pointer: pointer,
-      "no \(isProject ? "project" : "group") has the path \(quoted(id.value)): \(fault.reason)\(didYouMean(fault.proposal))"
+      isProject
+        ? "no project has the path \(quoted(id.value)): \(fault.reason)\(didYouMean(fault.proposal))"
+        : "no group has the path \(quoted(id.value)): \(fault.reason)\(didYouMean(fault.proposal))"
     )
     return false
   }

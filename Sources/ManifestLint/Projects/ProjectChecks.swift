@@ -120,7 +120,7 @@ struct ProjectChecks {
         "project \(quoted(id.value)) is \(visibility.rawValue) and not the configuration's own: the agent may not read it (project not found); \(remedy)"
       )
     case .repositoryRestricted(let access):
-      let state = access == .disabled ? "disabled" : "open to members only"
+      let state: Message = access == .disabled ? "disabled" : "open to members only"
       report(
         ProjectRules.repositoryRestricted, at: id.range, pointer: pointer + "/id",
         "the repository of project \(quoted(id.value)) is \(state): the agent may not read it (project not found); open it to everyone"
@@ -153,8 +153,8 @@ struct ProjectChecks {
       }
     case .branch, .tag:
       let isBranch = if case .branch = reference { true } else { false }
-      let kind = isBranch ? "branch" : "tag"
-      let key = "\(pointer)/\(kind)"
+      let kind: Message = isBranch ? "branch" : "tag"
+      let key = "\(pointer)/\(kind.text)"
       let prefix = isBranch ? "refs/heads/" : "refs/tags/"
       if name.value.hasPrefix("refs/") {
         let short = name.value.hasPrefix(prefix) ? String(name.value.dropFirst(prefix.count)) : nil
@@ -190,10 +190,11 @@ struct ProjectChecks {
       let range = project.id?.range ?? range(of: project)
       let key = ManifestProjectKey(project, id: id, version: version)
       if let other = first[key] {
-        let name = project.id?.value ?? context.ownPath?.text ?? "of this project"
+        let name: Message =
+          (project.id?.value ?? context.ownPath?.text).map { "\(quoted($0))" } ?? "of this project"
         report(
           ProjectRules.duplicate, at: range, pointer: pointer,
-          "duplicate source id \(quoted(name)): the agent applies nothing of gitops; put all paths under one entry",
+          "duplicate source id \(name): the agent applies nothing of gitops; put all paths under one entry",
           related: [.init(range: other.id?.range ?? self.range(of: other), message: "listed first")]
         )
         continue

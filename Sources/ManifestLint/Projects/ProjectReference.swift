@@ -1,3 +1,5 @@
+public import YAML
+
 /// An `id` as GitLab looks it up (GitLab's REST API, find_project): only digits are a project's
 /// number, text with a slash is a full path, and anything else finds nothing.
 public enum ProjectReference: Sendable, Hashable {
@@ -8,7 +10,7 @@ public enum ProjectReference: Sendable, Hashable {
   /// Why a text can be no project's id.
   public struct Fault: Sendable, Hashable {
     /// One clause, such as `it is a URL`.
-    public var reason: String
+    public var reason: Message
     /// The path that is probably meant.
     public var proposal: String?
   }
@@ -65,7 +67,7 @@ public struct ProjectPath: Sendable, Hashable, CustomStringConvertible {
   /// What keeps a text from being a full path; nil when nothing does.
   static func fault(in text: String, isProject: Bool) -> ProjectReference.Fault? {
     let proposal = proposal(for: text, isProject: isProject)
-    func fault(_ reason: String) -> ProjectReference.Fault {
+    func fault(_ reason: Message) -> ProjectReference.Fault {
       ProjectReference.Fault(reason: reason, proposal: proposal)
     }
     if text.isEmpty { return fault("it is empty") }

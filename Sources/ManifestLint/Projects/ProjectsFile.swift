@@ -96,7 +96,7 @@ public struct ProjectsFile: Sendable, Equatable {
     func line(_ node: NodeID) -> Int { lines.position(of: tree[node].range.start).line }
     if let error = tree.diagnostics.first(where: { $0.severity == .error }) {
       throw InputFileError(
-        "the projects file cannot be read: \(error.message.text)",
+        "the projects file cannot be read: \(error.message)",
         line: lines.position(of: error.range.start).line)
     }
     guard let root = tree.documents.first?.root, !tree.resolvesToNull(root) else { return }

@@ -15,7 +15,7 @@ func writeCheckstyle(_ report: Report, to output: Output) {
               ("line", Array("\(finding.start?.line ?? 1)".utf8)),
               ("column", Array("\(finding.start?.column ?? 1)".utf8)),
               ("severity", Array(finding.severity.name.utf8)),
-              ("message", finding.messageBytes),
+              ("message", output.words(finding.message)),
               ("source", Array("\(toolName).\(finding.rule.id)".utf8)),
             ])
         }

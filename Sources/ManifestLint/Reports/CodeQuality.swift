@@ -7,7 +7,7 @@ func writeCodeQuality(_ report: Report, to output: Output) {
   json.array(lines: true) {
     for finding in report.openFindings {
       json.object {
-        let description = Array("\(finding.rule.id): ".utf8) + visible(finding.messageBytes)
+        let description = Array("\(finding.rule.id): ".utf8) + visible(json.words(finding.message))
         json.member("description", description)
         json.member("check_name", finding.rule.id)
         // Reports of several tools are merged: this tells which one speaks.

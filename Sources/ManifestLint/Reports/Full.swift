@@ -29,23 +29,24 @@ func writeFullText(_ report: Report, _ options: RenderOptions, to output: Output
       output.write(String(repeating: "^", count: excerpt.width))
       output.write("\(style.plain)\n")
     }
-    func note(_ label: String, _ text: [UInt8]) {
-      output.write("\(gutter) \(style.dim)=\(style.plain) \(label)")
+    func note(_ label: Message, _ text: [UInt8]) {
+      output.write("\(gutter) \(style.dim)=\(style.plain) ")
+      output.say(label)
       output.write(visible(text))
       output.write("\n")
     }
     let place = placeInDocument(finding)
     if !place.isEmpty { note("in ", Array(place.utf8)) }
     if !finding.agents.isEmpty {
-      let label = finding.agents.count == 1 ? "agent: " : "agents: "
+      let label: Message = finding.agents.count == 1 ? "agent: " : "agents: "
       note(label, Array(finding.agents.joined(separator: ", ").utf8))
     }
     for related in finding.related {
       var text = related.path
       if let start = related.start { text += Array(":\(start.line):\(start.column)".utf8) }
-      note("related: ", text + Array(": \(related.message.text)".utf8))
+      note("related: ", text + Array(": ".utf8) + output.words(related.message))
     }
-    note("help: ", Array(finding.rule.remedy.utf8))
+    note("help: ", Array(output.words(finding.rule, \.remedy).utf8))
     note("see: ", Array("\(toolName) explain \(finding.rule.id)".utf8))
   }
 }

@@ -17,7 +17,7 @@ func writeGitHub(_ report: Report, to output: Output) {
       if start.line == end.line { output.write(",col=\(start.column),endColumn=\(end.column)") }
     }
     output.write("::")
-    output.write(escapedData(visible(finding.messageBytes)))
+    output.write(escapedData(visible(output.words(finding.message))))
     output.write("\n")
   }
 }

@@ -54,7 +54,7 @@ final class HTMLPage {
   }
 
   func message(_ message: Message) {
-    for piece in message.pieces() {
+    for piece in message.pieces(in: output.language) {
       switch piece {
       case .text(let words): text(words)
       case .value(let value): code(Array(value.utf8))
@@ -63,11 +63,11 @@ final class HTMLPage {
   }
 
   func writeHead() {
-    let verdict = verdict(report.summary)
+    let verdict = verdict(report.summary).text(in: output.language)
     output.write(
       """
       <!DOCTYPE html>
-      <html lang="en">
+      <html lang="\(output.language?.language ?? "en")">
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -85,9 +85,9 @@ final class HTMLPage {
     output.write(" ")
     text(report.toolVersion)
     output.write("</p>\n<h1>\(verdict)</h1>\n<p>")
-    text(summaryLine(report.summary, seconds: options.seconds))
+    text(output.words(summaryLine(report.summary, seconds: options.seconds)))
     output.write("</p>\n<p class=\"quiet\">")
-    text("checked: \(report.snapshot.kind)")
+    text(output.words("checked: \(report.snapshot.kind)"))
     for name in [report.snapshot.ref, report.snapshot.id].compactMap(\.self) {
       output.write(" ")
       code(Array(name.utf8))
@@ -97,12 +97,12 @@ final class HTMLPage {
 
   func writeFindings() {
     guard !files.isEmpty else { return }
-    output.write("<section>\n<h2>Findings</h2>\n")
+    heading("Findings")
     report.forEachFile { path, range in
       guard let file = files[path] else { return }
       output.write("<section class=\"file\" id=\"file-\(file.number)\">\n<h3>")
       if path.isEmpty {
-        output.write("Repository")
+        output.say("Repository")
       } else if let url = blobURL(path, line: nil, options) {
         link(to: url) { text(path) }
       } else {
@@ -125,7 +125,9 @@ final class HTMLPage {
 
   private func write(_ finding: Finding) {
     let name = finding.severity.name
-    output.write("<li class=\"finding \(name)\">\n<p><strong class=\"badge\">\(name)</strong> ")
+    output.write("<li class=\"finding \(name)\">\n<p><strong class=\"badge\">")
+    output.say(finding.severity.word)
+    output.write("</strong> ")
     if let start = finding.start {
       let place = Array("\(start.line):\(start.column)".utf8)
       if let url = blobURL(finding.path, line: start.line, options) {
@@ -152,16 +154,17 @@ final class HTMLPage {
       "<p class=\"quiet\"><a href=\"#\(anchor(of: finding.rule))\">\(finding.rule.id)</a>")
     let place = placeInDocument(finding)
     if !place.isEmpty {
-      output.write(" in ")
+      output.say(" in ")
       code(Array(place.utf8))
     }
     if !finding.agents.isEmpty {
-      output.write(finding.agents.count == 1 ? ", agent " : ", agents ")
+      output.say(finding.agents.count == 1 ? ", agent " : ", agents ")
       text(finding.agents.joined(separator: ", "))
     }
     output.write("</p>\n")
     for related in finding.related {
-      output.write("<p class=\"quiet\">related: ")
+      output.write("<p class=\"quiet\">")
+      output.say("related: ")
       code(related.path + (related.start.map { Array(":\($0.line):\($0.column)".utf8) } ?? []))
       output.write(" ")
       message(related.message)
@@ -177,7 +180,8 @@ final class HTMLPage {
     let entries = report.checked.lazy.filter { $0.notChecked != nil }
     let total = report.summary.notChecked.reduce(0) { $0 + $1.count }
     guard total > 0 else { return }
-    output.write("<section>\n<h2>Not checked</h2>\n<ul>\n")
+    heading("Not checked")
+    output.write("<ul>\n")
     for entry in entries.prefix(Self.mostNotChecked) {
       output.write("<li>")
       code(entry.path)
@@ -192,7 +196,9 @@ final class HTMLPage {
       output.write("</li>\n")
     }
     if total > Self.mostNotChecked {
-      output.write("<li>and \(counted(total - Self.mostNotChecked, "more object"))</li>\n")
+      output.write("<li>")
+      output.say("and \(Message.moreObjects(total - Self.mostNotChecked))")
+      output.write("</li>\n")
     }
     output.write("</ul>\n</section>\n")
   }
@@ -200,7 +206,7 @@ final class HTMLPage {
   func writeRules() {
     let rules = report.rulesFound { $0.suppressed == nil }
     guard !rules.isEmpty else { return }
-    output.write("<section>\n<h2>Rules</h2>\n")
+    heading("Rules")
     for rule in rules {
       output.write("<section class=\"rule\" id=\"\(anchor(of: rule))\">\n<h3>")
       if let url = pageURL(of: rule, base: options.rulePages) {
@@ -209,14 +215,22 @@ final class HTMLPage {
         text(rule.id)
       }
       output.write("</h3>\n<p>")
-      prose(rule.title)
+      prose(output.words(rule, \.title))
       output.write("</p>\n<p>")
-      prose(rule.why)
-      output.write("</p>\n<p><strong>Remedy.</strong> ")
-      prose(rule.remedy)
+      prose(output.words(rule, \.why))
+      output.write("</p>\n<p><strong>")
+      output.say("Remedy.")
+      output.write("</strong> ")
+      prose(output.words(rule, \.remedy))
       output.write("</p>\n</section>\n")
     }
     output.write("</section>\n")
+  }
+
+  func heading(_ title: Message, class name: String? = nil) {
+    output.write(name.map { "<section class=\"\($0)\">\n<h2>" } ?? "<section>\n<h2>")
+    output.say(title)
+    output.write("</h2>\n")
   }
 
   private func anchor(of rule: Rule) -> String {

@@ -10,9 +10,11 @@ extension HTMLPage {
   private static let mostObjects = 12
 
   func writePlan() {
-    output.write("<section class=\"plan\">\n<h2>What each agent applies</h2>\n")
+    heading("What each agent applies", class: "plan")
     if report.agents.isEmpty {
-      output.write("<p>No agent is configured.</p>\n")
+      output.write("<p>")
+      output.say("No agent is configured.")
+      output.write("</p>\n")
     } else {
       output.write("<ul class=\"tree\">\n")
       for agent in report.agents { write(agent) }
@@ -32,14 +34,16 @@ extension HTMLPage {
 
   private func write(_ selection: Report.Agent.Selection) {
     output.write("<li>")
-    node("project") { text(selection.shownProject) }
+    node("project") { text(output.words(selection.shownProject)) }
     output.write("<ul><li>")
     node("globs") {
       for (number, glob) in selection.globs.enumerated() {
         if number > 0 { output.write("<br>") }
         text(glob)
         if selection.matches.indices.contains(number) {
-          output.write(" <small>\(counted(selection.matches[number], "file"))</small>")
+          output.write(" <small>")
+          output.say(Message.files(selection.matches[number]))
+          output.write("</small>")
         }
       }
     }
@@ -48,7 +52,7 @@ extension HTMLPage {
         writeFiles(of: selection)
       } else {
         output.write("<li>")
-        node("files") { text("in another repository, not read here") }
+        node("files") { output.say("in another repository, not read here") }
         output.write("</li>\n")
       }
     }
@@ -58,7 +62,7 @@ extension HTMLPage {
   private func writeFiles(of selection: Report.Agent.Selection) {
     if selection.files.isEmpty {
       output.write("<li>")
-      node("files") { text("none") }
+      node("files") { output.say("none") }
       output.write("</li>\n")
     }
     let shown = selection.files.prefix(Self.mostFiles)
@@ -72,7 +76,7 @@ extension HTMLPage {
       children(if: !identities.isEmpty) {
         for identity in identities.prefix(Self.mostObjects) {
           output.write("<li>")
-          node(identity.kind) {
+          node("\(identity.kind)") {
             if let namespace = identity.namespace {
               output.write("<small>")
               text(namespace)
@@ -82,29 +86,33 @@ extension HTMLPage {
           }
           output.write("</li>\n")
         }
-        more(identities.count - Self.mostObjects, "object")
+        let more = identities.count - Self.mostObjects
+        self.more(more, Message.moreObjects(more))
       }
       output.write("</li>\n")
     }
-    more(selection.files.count - Self.mostFiles, "file")
+    let more = selection.files.count - Self.mostFiles
+    self.more(more, Message.moreFiles(more))
   }
 
-  private func more(_ count: Int, _ noun: String) {
+  private func more(_ count: Int, _ words: Message) {
     guard count > 0 else { return }
     output.write("<li>")
-    node("and") { text(counted(count, "more \(noun)")) }
+    node("and") { output.say(words) }
     output.write("</li>\n")
   }
 
   /// A box with what it is in small letters; a file's box shows its worst finding and leads to it.
-  private func node(_ label: String, file: [UInt8]? = nil, _ body: () -> Void) {
+  private func node(_ label: Message, file: [UInt8]? = nil, _ body: () -> Void) {
     let found = file.flatMap { files[$0] }
     output.write("<div class=\"node\(found.map { " \($0.worst.name)" } ?? "")\"><span>")
-    text(label)
+    text(output.words(label))
     output.write("</span>")
     body()
     if let found {
-      output.write("<a href=\"#file-\(found.number)\">\(counted(found.count, "finding"))</a>")
+      output.write("<a href=\"#file-\(found.number)\">")
+      output.say(Message.findings(found.count))
+      output.write("</a>")
     }
     output.write("</div>")
   }

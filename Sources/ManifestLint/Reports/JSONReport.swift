@@ -53,7 +53,7 @@ private func writeRun(_ report: Report, _ options: RenderOptions, to json: JSONW
     json.array("not_checked") {
       for entry in summary.notChecked {
         json.object {
-          json.member("reason", visible(entry.reason))
+          json.member("reason", visible(json.words(entry.reason)))
           json.member("count", entry.count)
         }
       }
@@ -96,7 +96,7 @@ func write(_ agent: Report.Agent, to json: JSONWriter) {
             }
           }
           if !selection.fluxNotes.isEmpty {
-            json.array("flux") { for note in selection.fluxNotes { json.value(note.text) } }
+            json.array("flux") { for note in selection.fluxNotes { json.value(json.words(note)) } }
           }
           json.array("files") {
             for file in selection.files {
@@ -124,7 +124,7 @@ private func write(_ entry: Report.Checked, to json: JSONWriter) {
     writePath("path", entry.path, to: json)
     json.member("document", entry.document)
     if let object = entry.object { json.object("object") { writeMembers(object, to: json) } }
-    if let reason = entry.notChecked { json.member("not_checked", visible(reason.text)) }
+    if let reason = entry.notChecked { json.member("not_checked", visible(json.words(reason))) }
   }
 }
 
@@ -137,7 +137,7 @@ func writeMembers(_ finding: Finding, to json: JSONWriter) {
   json.member("severity", finding.severity.name)
   // A message is text to be shown: what is hostile in its values is made visible here, so that a
   // script may print it.
-  json.member("message", visible(finding.messageBytes))
+  json.member("message", visible(json.words(finding.message)))
   if !finding.path.isEmpty { writePath("path", finding.path, to: json) }
   writePosition("start", finding.start, to: json)
   writePosition("end", finding.end, to: json)
@@ -154,7 +154,7 @@ func writeMembers(_ finding: Finding, to json: JSONWriter) {
           writePath("path", related.path, to: json)
           writePosition("start", related.start, to: json)
           writePosition("end", related.end, to: json)
-          json.member("message", visible(related.message.text))
+          json.member("message", visible(json.words(related.message)))
         }
       }
     }

@@ -37,14 +37,14 @@ private func write(_ test: TestCase, of report: Report, to xml: XMLWriter) {
   let classname = test.path.isEmpty ? Array(toolName.utf8) : test.path
   var attributes: XMLWriter.Attributes = [("classname", classname), ("name", test.name)]
   if !test.path.isEmpty { attributes.append(("file", test.path)) }
-  let lines = test.findings.map { line(for: report.findings[$0]) }
+  let lines = test.findings.map { line(for: report.findings[$0], xml) }
   switch test.outcome {
   case .passed where lines.isEmpty: xml.element("testcase", attributes)
   case .passed:
     xml.element("testcase", attributes) { xml.element("system-out", [], lines: lines) }
   case .skipped(let reason):
     xml.element("testcase", attributes) {
-      xml.element("skipped", [("message", Array(reason.utf8))])
+      xml.element("skipped", [("message", xml.words(reason))])
       if !lines.isEmpty { xml.element("system-out", [], lines: lines) }
     }
   case .failed:
@@ -55,15 +55,16 @@ private func write(_ test: TestCase, of report: Report, to xml: XMLWriter) {
     }
     xml.element("testcase", attributes) {
       xml.element(
-        "failure", [("type", Array(worst.rule.id.utf8)), ("message", worst.messageBytes)],
+        "failure", [("type", Array(worst.rule.id.utf8)), ("message", xml.words(worst.message))],
         lines: lines)
     }
   }
 }
 
-private func line(for finding: Finding) -> [UInt8] {
+private func line(for finding: Finding, _ xml: XMLWriter) -> [UInt8] {
   var line = finding.path
   if let start = finding.start { line += Array(":\(start.line):\(start.column)".utf8) }
   if !line.isEmpty { line += Array(": ".utf8) }
-  return line + Array("\(finding.severity.name) \(finding.rule.id): \(finding.message.text)".utf8)
+  line += Array("\(finding.severity.name) \(finding.rule.id): ".utf8)
+  return line + xml.words(finding.message)
 }

@@ -6,7 +6,9 @@ private let mostFindings = 500
 
 /// A note for a merge request: the summary, the findings by file and what to do about them.
 func writeMarkdown(_ report: Report, _ options: RenderOptions, to output: Output) {
-  output.write("## \(toolName): \(verdict(report.summary))\n\n")
+  output.write("## \(toolName): ")
+  output.say(verdict(report.summary))
+  output.write("\n\n")
   writeSummary(report.summary, options, to: output)
 
   // Suppressed findings are the last to get a place, so counting them in takes none away.
@@ -18,7 +20,7 @@ func writeMarkdown(_ report: Report, _ options: RenderOptions, to output: Output
       if isFirst {
         output.write("\n**")
         if path.isEmpty {
-          output.write("Repository")
+          output.say("Repository")
         } else {
           output.write(markdownPath(path, line: nil, options))
         }
@@ -30,20 +32,28 @@ func writeMarkdown(_ report: Report, _ options: RenderOptions, to output: Output
     }
   }
   let open = report.summary.errors + report.summary.warnings + report.summary.infos
-  if open > shown { output.write("\n\(counted(open - shown, "more finding")) not shown.\n") }
+  if open > shown {
+    output.write("\n")
+    output.say("\(Message.moreFindings(open - shown)) not shown.")
+    output.write("\n")
+  }
 
   let rules = report.rulesFound { $0.suppressed == nil }
   guard !rules.isEmpty else { return }
-  output.write("\n### What to do\n\n")
+  output.write("\n### ")
+  output.say("What to do")
+  output.write("\n\n")
   for rule in rules {
     output.write("- \(ruleLink(rule, options)): ")
-    output.write(markdownProse(rule.remedy))
+    output.write(markdownProse(output.words(rule, \.remedy)))
     output.write("\n")
   }
 }
 
 private func write(_ finding: Finding, _ options: RenderOptions, to output: Output) {
-  output.write("- **\(finding.severity.name)**")
+  output.write("- **")
+  output.say(finding.severity.word)
+  output.write("**")
   if let start = finding.start {
     let place = "\(start.line):\(start.column)"
     if let url = blobURL(finding.path, line: start.line, options) {
@@ -55,11 +65,11 @@ private func write(_ finding: Finding, _ options: RenderOptions, to output: Outp
     }
   }
   output.write(" ")
-  output.write(markdownMessage(finding.message))
+  output.write(markdownMessage(finding.message, in: output.language))
   output.write(" (\(ruleLink(finding.rule, options)))")
   let place = placeInDocument(finding)
   if !place.isEmpty {
-    output.write(", in ")
+    output.say(", in ")
     output.write(codeSpan(place))
   }
   output.write("\n")
@@ -70,10 +80,12 @@ private func ruleLink(_ rule: Rule, _ options: RenderOptions) -> String {
 }
 
 /// `2 errors, 1 warning`, or `nothing found`.
-func verdict(_ summary: Report.Summary) -> String {
-  let counts = [(summary.errors, "error"), (summary.warnings, "warning"), (summary.infos, "info")]
-  let told = counts.filter { $0.0 > 0 }.map { counted($0.0, $0.1) }
-  return told.isEmpty ? "nothing found" : told.joined(separator: ", ")
+func verdict(_ summary: Report.Summary) -> Message {
+  var told: [Message] = []
+  if summary.errors > 0 { told.append(Message.errors(summary.errors)) }
+  if summary.warnings > 0 { told.append(Message.warnings(summary.warnings)) }
+  if summary.infos > 0 { told.append(Message.infos(summary.infos)) }
+  return told.isEmpty ? "nothing found" : .list(told)
 }
 
 /// The summary line; reasons may quote the repository, so they are code.
@@ -82,12 +94,14 @@ private func writeSummary(
 ) {
   var counts = summary
   counts.notChecked = []
-  output.write(markdownProse(summaryLine(counts, seconds: options.seconds)))
+  output.write(
+    markdownProse(summaryLine(counts, seconds: options.seconds).text(in: output.language)))
   let notChecked = summary.notChecked.filter { $0.count > 0 }
   for (number, entry) in notChecked.enumerated() {
-    output.write(number == 0 ? "; not checked: " : ", ")
-    output.write("\(counted(entry.count, "object")) (")
-    output.write(codeSpan(entry.reason))
+    output.say(number == 0 ? "; not checked: " : ", ")
+    output.say(Message.objects(entry.count))
+    output.write(" (")
+    output.write(codeSpan(output.words(entry.reason)))
     output.write(")")
   }
   output.write("\n")

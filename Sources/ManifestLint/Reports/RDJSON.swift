@@ -12,7 +12,7 @@ func writeRDJSON(_ report: Report, _ options: RenderOptions, to output: Output) 
     json.array("diagnostics", lines: true) {
       for finding in report.openFindings {
         json.object {
-          json.member("message", visible(finding.messageBytes))
+          json.member("message", visible(json.words(finding.message)))
           json.object("location") {
             json.member("path", finding.pathOrRoot)
             writeRange(finding.start, finding.end, of: finding, to: json)

@@ -57,8 +57,6 @@ struct FindingQuota {
 }
 
 extension Finding {
-  var messageBytes: [UInt8] { Array(message.text.utf8) }
-
   /// The path for formats that must name one: findings about no file are about the root. Readers
   /// match it with the paths of a repository, which never begin with `./`.
   var pathOrRoot: [UInt8] {

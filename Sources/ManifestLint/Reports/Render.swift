@@ -3,6 +3,14 @@ public import YAML
 public enum ReportFormat: String, Sendable, CaseIterable {
   case text, full, json, jsonl, sarif, codequality, junit, checkstyle, github, rdjson, tap, html
   case markdown
+
+  /// Whether a person reads it as it is: such a report speaks the reader's language.
+  public var isForPeople: Bool {
+    switch self {
+    case .text, .full, .html, .markdown: true
+    default: false
+    }
+  }
 }
 
 /// What a rendering needs to know besides the record.
@@ -18,6 +26,8 @@ public struct RenderOptions: Sendable {
   /// Where a file of this snapshot can be looked at, for links: `<base>/<path>#L<line>`
   /// (GitLab: `$CI_PROJECT_URL/-/blob/$CI_COMMIT_SHA`).
   public var blobPages: String?
+  /// The language of messages and of the report's own words; nil is English.
+  public var language: Translation?
 
   public init() {}
 }
@@ -30,7 +40,7 @@ public func render(
   _ report: Report, as format: ReportFormat, options: RenderOptions = RenderOptions(),
   to sink: (ArraySlice<UInt8>) -> Void
 ) {
-  Output.stream(to: sink) { output in
+  Output.stream(in: options.language, to: sink) { output in
     switch format {
     case .text: writeText(report, options, to: output)
     case .full: writeFullText(report, options, to: output)

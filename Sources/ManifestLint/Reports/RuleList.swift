@@ -1,15 +1,17 @@
 public import YAML
 
 /// All rules with all that is said of them, as one JSON array.
-public func rulesAsJSON(_ rules: [Rule]) -> [UInt8] {
-  let bytes = Output.collect { output in
+public func rulesAsJSON(_ rules: [Rule], in language: Translation? = nil) -> [UInt8] {
+  let bytes = Output.collect(in: language) { output in
     let json = JSONWriter(output)
     json.array(lines: true) {
       for rule in rules {
         json.object {
           for (key, value) in [
-            ("id", rule.id), ("severity", rule.severity.name), ("title", rule.title),
-            ("why", rule.why), ("remedy", rule.remedy), ("bad", rule.bad), ("good", rule.good),
+            ("id", rule.id), ("severity", rule.severity.name),
+            ("title", output.words(rule, \.title)),
+            ("why", output.words(rule, \.why)),
+            ("remedy", output.words(rule, \.remedy)), ("bad", rule.bad), ("good", rule.good),
             ("source", rule.source), ("since", rule.since),
           ] where !value.isEmpty {
             json.key(key)

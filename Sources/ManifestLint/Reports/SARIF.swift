@@ -62,9 +62,9 @@ private func write(_ rule: Rule, _ options: RenderOptions, to json: JSONWriter) 
   json.object {
     json.member("id", rule.id)
     json.member("name", identifier(of: rule))
-    json.object("shortDescription") { json.member("text", shortened(rule.title)) }
-    json.object("fullDescription") { json.member("text", shortened(rule.why)) }
-    json.object("help") { json.member("text", shortened(rule.remedy)) }
+    json.object("shortDescription") { json.member("text", shortened(json.words(rule, \.title))) }
+    json.object("fullDescription") { json.member("text", shortened(json.words(rule, \.why))) }
+    json.object("help") { json.member("text", shortened(json.words(rule, \.remedy))) }
     json.member("helpUri", pageURL(of: rule, base: options.rulePages))
     json.object("defaultConfiguration") { json.member("level", rule.severity.sarifLevel) }
     json.object("properties") {
@@ -84,14 +84,16 @@ private func writeInvocation(_ report: Report, omitted: Int, to json: JSONWriter
     // Findings are no failure; a run that failed writes no report.
     json.member("executionSuccessful", true)
     var notifications = report.summary.notChecked.filter { $0.count > 0 }.map {
-      (level: "warning", text: "\(counted($0.count, "object")) not checked: \($0.reason)")
+      entry -> (level: String, text: Message) in
+      let objects = Message.objects(entry.count)
+      return (level: "warning", text: "\(objects) not checked: \(entry.reason)")
     }
     if omitted > 0 {
       notifications.append(
         (
           level: "warning",
-          text: "\(counted(omitted, "result")) left out, the least severe ones: readers take "
-            + "\(SARIFLimits.results) a run"
+          text:
+            "\(Message.results(omitted)) left out, the least severe ones: readers take \(SARIFLimits.results) a run"
         ))
     }
     guard !notifications.isEmpty else { return }
@@ -99,7 +101,7 @@ private func writeInvocation(_ report: Report, omitted: Int, to json: JSONWriter
       for notification in notifications {
         json.object {
           json.member("level", notification.level)
-          json.object("message") { json.member("text", shortened(notification.text)) }
+          json.object("message") { json.member("text", shortened(json.words(notification.text))) }
         }
       }
     }
@@ -111,7 +113,7 @@ private func write(_ finding: Finding, ruleIndex: Int, to json: JSONWriter) {
     json.member("ruleId", finding.rule.id)
     json.member("ruleIndex", ruleIndex)
     json.member("level", finding.severity.sarifLevel)
-    json.object("message") { json.member("text", shortened(finding.message.text)) }
+    json.object("message") { json.member("text", shortened(json.words(finding.message))) }
     json.array("locations") {
       json.object {
         writePhysicalLocation(finding.pathOrRoot, finding.start, finding.end, to: json)
@@ -123,7 +125,7 @@ private func write(_ finding: Finding, ruleIndex: Int, to json: JSONWriter) {
         for related in finding.related {
           json.object {
             writePhysicalLocation(related.path, related.start, related.end, to: json)
-            json.object("message") { json.member("text", shortened(related.message.text)) }
+            json.object("message") { json.member("text", shortened(json.words(related.message))) }
           }
         }
       }
@@ -185,7 +187,9 @@ private func writeLogicalLocation(of finding: Finding, to json: JSONWriter) {
 private func write(_ fix: Diagnostic.Fix, of finding: Finding, to json: JSONWriter) {
   json.array("fixes") {
     json.object {
-      json.object("description") { json.member("text", shortened(finding.rule.remedy)) }
+      json.object("description") {
+        json.member("text", shortened(json.words(finding.rule, \.remedy)))
+      }
       json.array("artifactChanges") {
         json.object {
           writeArtifactLocation(finding.pathOrRoot, to: json)
@@ -214,7 +218,9 @@ private func write(_ fix: Diagnostic.Fix, of finding: Finding, to json: JSONWrit
 }
 
 /// Text made visible and cut to what readers take.
-private func shortened(_ text: String) -> [UInt8] {
+private func shortened(_ text: String) -> [UInt8] { shortened(Array(text.utf8)) }
+
+private func shortened(_ text: [UInt8]) -> [UInt8] {
   let shown = visible(text)
   // A byte is at least one unit's worth, so short texts need no counting.
   guard shown.count > SARIFLimits.text else { return shown }

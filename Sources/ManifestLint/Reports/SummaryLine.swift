@@ -1,37 +1,38 @@
+public import YAML
+
 /// The last line of every run, for standard error, without a line end:
 ///
 ///     checked 3 agents, 214 files, 611 objects against Kubernetes 1.36 in 0.04 s: 2 errors,
 ///     1 warning, 4 suppressed; 6 objects not checked (no schema)
 ///
 /// Printed also when nothing was found: what was not looked at must be seen.
-public func summaryLine(_ summary: Report.Summary, seconds: Double? = nil) -> String {
-  var line = "checked \(counted(summary.agents, "agent")), \(counted(summary.files, "file"))"
-  line += ", \(counted(summary.objects, "object"))"
-  if !summary.kubernetesVersions.isEmpty {
-    line += " against Kubernetes \(summary.kubernetesVersions.joined(separator: ", "))"
-  }
-  if let seconds { line += " in \(decimal(seconds, digits: 2)) s" }
-  line += ": \(counted(summary.errors, "error")), \(counted(summary.warnings, "warning"))"
-  if summary.infos > 0 { line += ", \(counted(summary.infos, "info"))" }
-  if summary.suppressed > 0 { line += ", \(summary.suppressed) suppressed" }
-  let notChecked = summary.notChecked.filter { $0.count > 0 }
-  if !notChecked.isEmpty {
-    let total = notChecked.reduce(0) { $0 + $1.count }
-    let reasons = notChecked.map {
-      (notChecked.count == 1 ? "" : "\($0.count) ")
-        + String(decoding: visible($0.reason), as: UTF8.self)
-    }
-    line += "; \(counted(total, "object")) not checked (\(reasons.joined(separator: ", ")))"
-  }
-  if summary.unevaluated > 0 {
-    line += "; rules (CEL) of \(counted(summary.unevaluated, "object")) not evaluated"
-  }
-  return line
+public func summaryLine(_ summary: Report.Summary, seconds: Double? = nil) -> Message {
+  let versions: Message =
+    summary.kubernetesVersions.isEmpty
+    ? "" : " against Kubernetes \(summary.kubernetesVersions.joined(separator: ", "))"
+  let time: Message = seconds.map { " in \(decimal($0, digits: 2)) s" } ?? ""
+  let infos: Message = summary.infos > 0 ? ", \(Message.infos(summary.infos))" : ""
+  let suppressed: Message = summary.suppressed > 0 ? ", \(summary.suppressed) suppressed" : ""
+  let counts: Message =
+    "\(Message.errors(summary.errors)), \(Message.warnings(summary.warnings))\(infos)\(suppressed)"
+  let rules: Message =
+    summary.unevaluated > 0
+    ? "; rules (CEL) of \(Message.objects(summary.unevaluated)) not evaluated" : ""
+  return
+    "checked \(Message.agents(summary.agents)), \(Message.files(summary.files)), \(Message.objects(summary.objects))\(versions)\(time): \(counts)\(notChecked(summary))\(rules)"
 }
 
-/// `1 file`, `2 files`.
-func counted(_ count: Int, _ noun: String) -> String {
-  "\(count) \(noun)\(count == 1 ? "" : "s")"
+private func notChecked(_ summary: Report.Summary) -> Message {
+  let entries = summary.notChecked.filter { $0.count > 0 }
+  guard !entries.isEmpty else { return "" }
+  let total = entries.reduce(0) { $0 + $1.count }
+  let reasons = entries.map { entry -> Message in
+    // A reason may quote the repository.
+    let reason = String(decoding: visible(entry.reason.text), as: UTF8.self)
+    let shown: Message = reason == entry.reason.text ? entry.reason : "\(reason)"
+    return entries.count == 1 ? shown : "\(entry.count) \(shown)"
+  }
+  return "; \(Message.objects(total)) not checked (\(Message.list(reasons)))"
 }
 
 /// A decimal fraction, rounded half up; what is no time of a run (negative, endless) counts as 0.

@@ -18,7 +18,7 @@ func writeTAP(_ report: Report, _ options: RenderOptions, to output: Output) {
     output.write(escapedDescription(visible(test.name)))
     if case .skipped(let reason) = test.outcome {
       output.write(" # SKIP ")
-      output.write(escapedDescription(visible(reason)))
+      output.write(escapedDescription(visible(output.words(reason))))
     }
     output.write("\n")
     guard !test.findings.isEmpty else { return }
@@ -31,7 +31,7 @@ func writeTAP(_ report: Report, _ options: RenderOptions, to output: Output) {
 /// One entry of the YAML block under a test line.
 private func writeDiagnostics(_ finding: Finding, to output: Output) {
   output.write("    - message: ")
-  output.write(quotedScalar(finding.messageBytes))
+  output.write(quotedScalar(output.words(finding.message)))
   output.write("\n      severity: \(finding.severity.name)\n      rule: \(finding.rule.id)\n")
   guard !finding.path.isEmpty else { return }
   output.write("      at:\n        file: ")

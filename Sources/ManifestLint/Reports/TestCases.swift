@@ -6,7 +6,7 @@ struct TestCase {
   enum Outcome {
     case passed
     case failed
-    case skipped(reason: String)
+    case skipped(reason: Message)
   }
 
   /// Empty for what is about no file.
@@ -80,7 +80,7 @@ extension Report {
       if let failOn, indices.contains(where: { findings[$0].severity >= failOn }) {
         outcome = .failed
       } else if let notChecked {
-        outcome = .skipped(reason: notChecked.text)
+        outcome = .skipped(reason: notChecked)
       } else {
         outcome = .passed
       }

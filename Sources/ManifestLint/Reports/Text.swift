@@ -19,7 +19,7 @@ func writeHeadline(_ finding: Finding, _ style: TextStyle, to output: Output) {
   }
   output.write(":\(style.plain) \(style.severity(finding.severity))\(finding.severity.name)")
   output.write("\(style.plain) \(style.dim)\(finding.rule.id)\(style.plain): ")
-  output.write(visible(finding.messageBytes))
+  output.write(visible(output.words(finding.message)))
   output.write("\n")
 }
 

@@ -1,3 +1,5 @@
+public import YAML
+
 /// All that the lint sees of a repository: one tree. The program joins it to libgit2, tests and
 /// fuzzers to a tree in memory.
 ///
@@ -16,7 +18,7 @@ public protocol RepositoryView {
 /// A fault of the check itself: never a finding, always exit status 3.
 public struct RepositoryError: Error, Sendable {
   /// One sentence: what was tried, what failed, what to do.
-  public var message: String
+  public var message: Message
 
-  public init(_ message: String) { self.message = message }
+  public init(_ message: Message) { self.message = message }
 }

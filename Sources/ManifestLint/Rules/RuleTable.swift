@@ -25,7 +25,7 @@ public enum RuleTable {
   }
 
   /// `; did you mean …?`, or nothing.
-  public static func hint(_ name: String) -> String {
+  public static func hint(_ name: String) -> Message {
     NearestName.of(name, among: Set(all.map { String($0.category) }).sorted() + all.map(\.id)).map {
       "; did you mean \($0)?"
     } ?? ""

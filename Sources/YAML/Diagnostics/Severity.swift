@@ -18,6 +18,15 @@ public enum Severity: UInt8, Sendable, Comparable, CaseIterable {
     }
   }
 
+  /// The same for people, in a language of theirs.
+  public var word: Message {
+    switch self {
+    case .info: "info"
+    case .warning: "warning"
+    case .error: "error"
+    }
+  }
+
   public init?(name: String) {
     guard let found = Severity.allCases.first(where: { $0.name == name }) else { return nil }
     self = found

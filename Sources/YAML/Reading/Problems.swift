@@ -103,9 +103,9 @@ extension ProblemList {
       add(Diagnostic(YAMLRules.tooDeep, at: range, "exceeded max depth", document: document))
       return
     }
-    let found =
+    let found: Message =
       offset < source.count
-      ? Excerpt.quoted(source, Excerpt.restOfLine(source, offset)) : "the end of the file"
+      ? "\(Excerpt.quoted(source, Excerpt.restOfLine(source, offset)))" : "the end of the file"
     let expected: Message =
       switch failure.problem {
       case .valueExpected: "a value is expected before \(found)"

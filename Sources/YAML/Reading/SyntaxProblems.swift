@@ -30,7 +30,7 @@ extension ProblemList {
     case .anchorName:
       let text = Excerpt.restOfLine(source, offset)
       place = SourceRange(text)
-      let what = source[offset] == 0x2A ? "alias" : "anchor"
+      let what: Message = source[offset] == 0x2A ? "alias" : "anchor"
       add(
         YAMLRules.reservedCharacter, place,
         "\(Excerpt.quoted(source, text)) is read as an \(what), whose name must be letters, digits, - or _; quote the value",
@@ -212,7 +212,7 @@ extension ProblemList {
     let isMarker = error.problem == .markerInQuotes
     let start = isMarker ? error.context ?? error.offset : error.offset
     let end = isMarker ? error.offset : error.context ?? source.count
-    let quote = source[start] == 0x22 ? "double" : "single"
+    let quote: Message = source[start] == 0x22 ? "double" : "single"
     var related: [Diagnostic.Related] = []
     if isMarker {
       related = [
@@ -242,7 +242,9 @@ extension ProblemList {
       let isQuote = before == 0x22 || before == 0x27
       add(
         YAMLRules.trailingText, SourceRange(text),
-        "\(Excerpt.quoted(source, text)) follows a value that \(isQuote ? "its closing quote" : "its closing bracket") has ended; quote the whole value"
+        isQuote
+          ? "\(Excerpt.quoted(source, text)) follows a value that its closing quote has ended; quote the whole value"
+          : "\(Excerpt.quoted(source, text)) follows a value that its closing bracket has ended; quote the whole value"
       )
       return
     }
@@ -263,7 +265,8 @@ extension ProblemList {
           message: "the collection that it would belong to")
       ]
     }
-    let started = opener.map { "line \(line(source, $0.0)), column \($0.1)" } ?? "the start"
+    let started: Message =
+      opener.map { "line \(line(source, $0.0)), column \($0.1)" } ?? "the start"
     let what: Message =
       error.problem == .keyExpected
       ? isEntry && opener?.1 == column

@@ -116,14 +116,17 @@ struct Arguments {
 
 /// The command line or the settings ask for something that there is not: exit status 2.
 struct UsageError: Error {
-  var message: String
+  var message: Message
 
-  init(_ message: String) { self.message = message }
+  init(_ message: Message) { self.message = message }
 
   static func unknownOption(_ word: String, among options: [Option]) -> UsageError {
     let names = options.map { "--" + $0.name }
-    var message = "unknown option '\(printable(word.utf8))'"
-    if let near = NearestName.of(word, among: names) { message += "; did you mean \(near)?" }
-    return UsageError(message)
+    return UsageError("unknown option '\(printable(word.utf8))'\(nearest(to: word, among: names))")
   }
+}
+
+/// `; did you mean …?`, when one of the names is that near.
+func nearest(to word: String, among names: some Sequence<String>) -> Message {
+  NearestName.of(word, among: names).map { "; did you mean \($0)?" } ?? ""
 }

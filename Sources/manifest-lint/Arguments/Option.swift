@@ -1,3 +1,5 @@
+internal import YAML
+
 /// Every option, once: its name, the word for its value, and what it does. The parser, `help`, the
 /// completions, the manual page and the settings file are made from these values.
 enum Option: String, CaseIterable {
@@ -41,6 +43,7 @@ enum Option: String, CaseIterable {
   case warningsExitCode = "warnings-exit-code"
   case rulePages = "rule-pages"
   case color
+  case lang
   case quiet
   case verbose
   case timings
@@ -103,6 +106,7 @@ enum Option: String, CaseIterable {
     case .failOn: "error|warning|info|never"
     case .warningsExitCode: "N"
     case .color: "auto|always|never"
+    case .lang: "en|zh"
     case .defaultBranch, .otherBranches: "refuse|warn|ignore"
     case .onFailure: "refuse|accept"
     case .repositorySettings: "honour|ignore"
@@ -135,7 +139,7 @@ enum Option: String, CaseIterable {
     }
   }
 
-  var help: String {
+  var help: Message {
     switch self {
     case .repo: "the repository (default: the one around the current directory)"
     case .worktree: "check what is on disk (the default of check)"
@@ -175,6 +179,7 @@ enum Option: String, CaseIterable {
     case .warningsExitCode: "exit so (4 to 125) when all findings are below the threshold"
     case .rulePages: "where the rules' pages are, for links: URL/CATEGORY/NAME.md"
     case .color: "colours in text (default: auto)"
+    case .lang: "the language of messages (default: as LC_ALL, LC_MESSAGES or LANG say)"
     case .quiet: "no summary line"
     case .verbose: "say more about the run"
     case .timings: "say where the time went"

@@ -97,7 +97,7 @@ private struct Audit {
       try examine(root + name, &line)
     } catch {
       line.result = .failed
-      line.failure = Program.message(of: error)
+      line.failure = Program.message(of: error).text
     }
     return line
   }

@@ -1,5 +1,6 @@
 import GitAccess
 import ManifestLint
+import YAML
 
 extension Invocation {
   /// Takes the findings out that a baseline lists. The file is read from the tree that is checked,

@@ -1,5 +1,6 @@
 import GitAccess
 import ManifestLint
+import YAML
 
 extension Option {
   /// Which tree of which repository.
@@ -65,10 +66,12 @@ extension Invocation {
 
   /// Ends the process at the deadline, whatever it is busy with then.
   private func watchdog(since start: Double) throws -> Watchdog? {
-    try deadline().map { seconds in
+    let message: Message = "could not check: the time is up (--deadline)"
+    let text = message.text(in: language)
+    return try deadline().map { seconds in
       Watchdog(seconds: start + seconds - Clock.seconds()) {
         let errors = OutputStream(descriptor: 2)
-        errors.write("manifest-lint: could not check: the time is up (--deadline)\n")
+        errors.write("manifest-lint: \(text)\n")
         errors.flush()
         return .failure
       }

@@ -20,11 +20,23 @@ struct ExitStatus: Equatable {
 struct Command: Sendable {
   let name: String
   /// One line, no full stop.
-  let summary: String
+  let summary: Message
   /// What may stand behind it, as help shows it.
-  var operands = ""
+  let operands: String
   let options: [Option]
   let run: @Sendable (inout Invocation) throws -> ExitStatus
+
+  /// - Parameter options: besides `--lang`, which all have.
+  init(
+    name: String, summary: Message, operands: String = "", options: [Option],
+    run: @escaping @Sendable (inout Invocation) throws -> ExitStatus
+  ) {
+    self.name = name
+    self.summary = summary
+    self.operands = operands
+    self.options = options + [.lang]
+    self.run = run
+  }
 
   static let all: [Command] = [
     check, preCommit, prePush, preReceive, update, audit, ci, manifests, config, plan, glob, read,
@@ -43,8 +55,18 @@ struct Invocation {
   /// Everything about the run itself.
   let errors: OutputStream
 
-  func note(_ text: String) {
-    errors.write("manifest-lint: \(text)\n")
+  /// What was asked for by name: on the command line, in the settings. Machine formats speak English
+  /// otherwise, whatever the locale.
+  var namedLanguage: Language? {
+    (arguments.text(.lang) ?? environment.text("MANIFEST_LINT_LANG"))
+      .flatMap(Language.init(rawValue:))
+  }
+
+  /// The language of what people read.
+  var language: Translation? { (namedLanguage ?? environment.localeLanguage).translation }
+
+  func note(_ message: Message) {
+    errors.write("manifest-lint: \(message.text(in: language))\n")
   }
 }
 
@@ -54,33 +76,36 @@ enum Program {
     let output = OutputStream(descriptor: 1)
     let errors = OutputStream(descriptor: 2)
     let status: ExitStatus
+    func say(_ message: Message) {
+      errors.write("manifest-lint: \(message.text(in: environment.language))\n")
+    }
     do {
       status = try dispatch(environment, output: output, errors: errors)
     } catch let error as UsageError {
-      errors.write("manifest-lint: \(error.message)\n")
-      errors.write("manifest-lint: see `manifest-lint help`\n")
+      say(error.message)
+      say("see `manifest-lint help`")
       status = .usage
     } catch {
-      errors.write("manifest-lint: could not check: \(message(of: error))\n")
+      say("could not check: \(message(of: error))")
       status = .failure
     }
     output.flush()
     errors.flush()
     if output.failure != 0, !output.isClosedByReader {
-      errors.write("manifest-lint: could not write to standard output\n")
+      say("could not write to standard output")
       errors.flush()
       return .failure
     }
     return status
   }
 
-  static func message(of error: any Error) -> String {
+  static func message(of error: any Error) -> Message {
     switch error {
     case let error as CheckFailure: error.message
-    case let error as GitError: error.message
+    case let error as GitError: "\(error.message)"
     case let error as RepositoryError: error.message
     case let error as UsageError: error.message
-    default: "\(error)"
+    default: "\(String(describing: error))"
     }
   }
 
@@ -92,23 +117,21 @@ enum Program {
     if name == "--help" || name == "-h" { name = "help" }
     if name == "--version" { name = "version" }
     guard let command = Command.named(name) else {
-      var text = "unknown command '\(printable(name.utf8))'"
-      if let near = NearestName.of(name, among: Command.all.map(\.name)) {
-        text += "; did you mean \(near)?"
-      }
-      throw UsageError(text)
+      let hint = nearest(to: name, among: Command.all.map(\.name))
+      throw UsageError("unknown command '\(printable(name.utf8))'\(hint)")
     }
     // Asked for help, nothing else of the line has to be right.
     if words.prefix(while: { $0 != Array("--".utf8) })
       .contains(where: { $0 == Array("--help".utf8) || $0 == Array("-h".utf8) })
     {
-      output.write(Help.page(command))
+      output.write(Help.page(command, in: environment.language))
       return .clean
     }
     if command.name == Command.manifests.name, KubeconformArguments.areMeant(by: words) {
       return runAsKubeconform(words, environment, output: output, errors: errors)
     }
     let arguments = try Arguments(words, allowed: command.options)
+    _ = try arguments.choice(.lang, Language.init(rawValue:))
     var invocation = Invocation(
       environment: environment, arguments: arguments, output: output, errors: errors)
     return try command.run(&invocation)

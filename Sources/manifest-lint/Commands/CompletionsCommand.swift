@@ -1,3 +1,5 @@
+import YAML
+
 extension Command {
   static let completions = Command(
     name: "completions", summary: "Print a completion script", operands: "bash|zsh|fish",
@@ -42,11 +44,11 @@ enum Completions {
   }
 
   static func zsh() -> String {
-    let names = Command.all.map { "    '\($0.name):\(quoted($0.summary))'\n" }.joined()
+    let names = Command.all.map { "    '\($0.name):\(quoted($0.summary.text))'\n" }.joined()
     let cases = Command.all.map { command in
       let options = command.options.map { option in
         let rest = option.placeholder.map { ":\($0):_files" } ?? ""
-        return " '--\(option.name)[\(quoted(option.help))]\(rest.replacing("'", with: ""))'"
+        return " '--\(option.name)[\(quoted(option.help.text))]\(rest.replacing("'", with: ""))'"
       }.joined()
       return "    \(command.name)) _arguments\(options) '*:file:_files' ;;\n"
     }.joined()
@@ -69,11 +71,11 @@ enum Completions {
 
   static func fish() -> String {
     let commands = Command.all.map {
-      "complete -c manifest-lint -n __fish_use_subcommand -f -a \($0.name) -d '\(quoted($0.summary))'\n"
+      "complete -c manifest-lint -n __fish_use_subcommand -f -a \($0.name) -d '\(quoted($0.summary.text))'\n"
     }.joined()
     let options = Command.all.flatMap { command in
       command.options.map { option in
-        "complete -c manifest-lint -n '__fish_seen_subcommand_from \(command.name)' -l \(option.name)\(option.placeholder == nil ? "" : " -r") -d '\(quoted(option.help))'\n"
+        "complete -c manifest-lint -n '__fish_seen_subcommand_from \(command.name)' -l \(option.name)\(option.placeholder == nil ? "" : " -r") -d '\(quoted(option.help.text))'\n"
       }
     }.joined()
     return "# fish completion for manifest-lint\n" + commands + options

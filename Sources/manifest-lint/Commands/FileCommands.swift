@@ -1,4 +1,5 @@
 import ManifestLint
+import YAML
 
 extension Command {
   static let manifests = Command(
@@ -64,7 +65,7 @@ extension Invocation {
       }
     }
     let report = try lintConfigurations(view, toolVersion: Version.number, options: options)
-    render(report, as: .text) { errors.write($0) }
+    render(report, as: .text, options: textOptions) { errors.write($0) }
     return status
   }
 

@@ -1,6 +1,7 @@
 import GitAccess
 import Glibc
 import ManifestLint
+import YAML
 
 extension Invocation {
   /// `--fix` writes what certainly mends findings to the files of the work tree; `--diff` only shows
@@ -37,7 +38,10 @@ extension Invocation {
       try Files.write(path) { $0.write(new) }
       _ = path.withCString { chmod($0, file.st_mode & 0o7777) }
       let count = fixes.edits.count
-      note("mended '\(printable(fixes.path))' in \(count) place\(count == 1 ? "" : "s")")
+      note(
+        count == 1
+          ? "mended '\(printable(fixes.path))' in 1 place"
+          : "mended '\(printable(fixes.path))' in \(count) places")
     }
     return status
   }

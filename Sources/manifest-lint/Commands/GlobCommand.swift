@@ -80,14 +80,14 @@ extension Invocation {
       Finding($0.rule, severity: $0.severity, $0.message)
     }
     report.finish()
-    render(report, as: .text) { errors.write($0) }
+    render(report, as: .text, options: textOptions) { errors.write($0) }
     if arguments.has(.explain) {
       let reasons = explainUnselected(
         selection, globs: globs, in: tree.view.listing, generation: generation)
       for reason in reasons {
         let glob = reason.globIndex.map { " (\(printable(globs[$0])))" } ?? ""
         errors.write(
-          "\(printable(tree.view.listing.path(reason.entry))): \(printable(reason.message.text.utf8))\(glob)\n"
+          "\(printable(tree.view.listing.path(reason.entry))): \(printable(reason.message.text(in: language).utf8))\(glob)\n"
         )
       }
     }

@@ -1,5 +1,6 @@
 import GitAccess
 import Glibc
+import YAML
 
 extension Command {
   static let installHook = Command(
@@ -20,8 +21,8 @@ extension Command {
     let isOurs = present.map(HookFile.isOurs) ?? true
     if !isOurs, !invocation.arguments.has(.force) {
       throw CheckFailure(
-        "'\(printable(path))' is there and was not written by manifest-lint; look at it, then use "
-          + "--force to replace it, or call `manifest-lint \(hook.name)` from it")
+        "'\(printable(path))' is there and was not written by manifest-lint; look at it, then use --force to replace it, or call `manifest-lint \(hook.name)` from it"
+      )
     }
     if invocation.arguments.has(.uninstall) {
       guard present != nil else {

@@ -30,8 +30,8 @@ extension Invocation {
       guard versions.outsideCatalogue.isEmpty else {
         let names = versions.outsideCatalogue.map(\.description).joined(separator: ", ")
         throw UsageError(
-          "Kubernetes \(names) is not in the catalogue, which holds "
-            + "\(KubernetesVersion.oldest) to \(KubernetesVersion.newest)")
+          "Kubernetes \(names) is not in the catalogue, which holds \(KubernetesVersion.oldest.description) to \(KubernetesVersion.newest.description)"
+        )
       }
       options.kubernetes.versions = versions
     }
@@ -57,10 +57,10 @@ extension Invocation {
       if ["entries", "depth", "path-bytes"].contains(name) { continue }
       guard options.limits.set(name, to: value) else {
         let names = options.limits.table.map(\.name) + ["depth", "entries", "path-bytes"]
-        let near = NearestName.of(name, among: names).map { "; did you mean \($0)?" }
-        throw UsageError(
-          "there is no limit '\(printable(name.utf8))'"
-            + (near ?? "; there are \(names.sorted().joined(separator: ", "))"))
+        let hint: Message =
+          NearestName.of(name, among: names).map { "; did you mean \($0)?" }
+          ?? "; there are \(names.sorted().joined(separator: ", "))"
+        throw UsageError("there is no limit '\(printable(name.utf8))'\(hint)")
       }
     }
     options.jobs =

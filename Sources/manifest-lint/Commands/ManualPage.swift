@@ -1,3 +1,5 @@
+import YAML
+
 /// The manual page, made from the tables of commands and options.
 enum ManualPage {
   static func text() -> String {
@@ -5,7 +7,7 @@ enum ManualPage {
       """
       .TP
       .B \(escaped("\(command.name)\(command.operands.isEmpty ? "" : " " + command.operands)"))
-      \(escaped(command.summary)).
+      \(escaped(command.summary.text)).
 
       """
     }.joined()
@@ -18,7 +20,7 @@ enum ManualPage {
       return """
         .TP
         .B \(escaped("\(short)--\(option.name)\(value)"))
-        \(escaped(option.help)). In \(escaped(users.joined(separator: ", "))).
+        \(escaped(option.help.text)). In \(escaped(users.joined(separator: ", "))).
 
         """
     }.joined()

@@ -1,4 +1,5 @@
 import ManifestLint
+import YAML
 
 extension Command {
   static let plan = Command(
@@ -16,8 +17,11 @@ extension Command {
       tree.view, snapshot: tree.snapshot, toolVersion: Version.number, options: options,
       elsewhere: OtherTrees(invocation))
     // A plan over a configuration that kas refuses would be a wrong one without a word.
-    render(report, as: .text) { invocation.errors.write($0) }
+    render(report, as: .text, options: invocation.textOptions) {
+      invocation.errors.write($0)
+    }
     var rendering = RenderOptions()
+    rendering.language = invocation.language
     rendering.color = try Presentation.isColored(invocation)
     guard let revision = invocation.arguments.bytes(.from) else {
       renderPlan(report, as: format, options: rendering) { invocation.output.write($0) }
@@ -32,7 +36,9 @@ extension Command {
     var warnings = Report(toolVersion: Version.number, snapshot: tree.snapshot)
     warnings.findings = changes.findings
     warnings.finish()
-    render(warnings, as: .text) { invocation.errors.write($0) }
+    render(warnings, as: .text, options: invocation.textOptions) {
+      invocation.errors.write($0)
+    }
     return .clean
   }
 }

@@ -1,5 +1,6 @@
 import GitAccess
 import ManifestLint
+import YAML
 
 extension Command {
   static let prePush = Command(
@@ -51,8 +52,8 @@ private struct PushedBranch {
         let remote = GitObjectID(hexadecimal: words[3])
       else {
         throw CheckFailure(
-          "'\(printable(line.prefix(120)))' is no line of a push; "
-            + "git gives <local ref> <local id> <remote ref> <remote id>")
+          "'\(printable(line.prefix(120)))' is no line of a push; git gives <local ref> <local id> <remote ref> <remote id>"
+        )
       }
       // A deletion sends nothing, and only branches are read by agents.
       guard !local.isZero, words[2].starts(with: "refs/heads/".utf8) else { return nil }

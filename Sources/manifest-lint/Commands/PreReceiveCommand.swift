@@ -1,5 +1,6 @@
 import GitAccess
 import ManifestLint
+import YAML
 
 /// One line of what git gives a hook about one reference.
 struct ReferenceUpdate {

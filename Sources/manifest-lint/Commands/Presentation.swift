@@ -14,6 +14,10 @@ struct Presentation {
   /// Where the pipeline's commit can be looked at.
   let blobPages: String?
   let rulePages: String?
+  /// Of what people read.
+  let language: Translation?
+  /// The one that was asked for by name, which counts for machines too.
+  let namedLanguage: Language?
   let isQuiet: Bool
 
   static let options: [Option] = [
@@ -25,10 +29,10 @@ struct Presentation {
     func format(_ text: String) throws(UsageError) -> ReportFormat {
       if let format = ReportFormat(rawValue: text) { return format }
       let names = ReportFormat.allCases.map(\.rawValue)
-      let hint = NearestName.of(text, among: names).map { "did you mean \($0)?" }
-      throw UsageError(
-        "unknown format '\(printable(text.utf8))'; "
-          + (hint ?? "there are \(names.joined(separator: ", "))"))
+      let hint: Message =
+        NearestName.of(text, among: names).map { "did you mean \($0)?" }
+        ?? "there are \(names.joined(separator: ", "))"
+      throw UsageError("unknown format '\(printable(text.utf8))'; \(hint)")
     }
     let isTerminal = invocation.environment.isTerminal.output
     if let text = arguments.text(.format) {
@@ -57,6 +61,8 @@ struct Presentation {
     warningsExitCode = try arguments.number(.warningsExitCode, 4...125).map(Int32.init)
     isQuiet = arguments.has(.quiet)
     rulePages = arguments.text(.rulePages).flatMap { $0.isEmpty ? nil : $0 }
+    namedLanguage = invocation.namedLanguage
+    language = invocation.language
     let environment = invocation.environment
     if let project = environment.text("CI_PROJECT_URL"),
       let commit = environment.text("CI_COMMIT_SHA")
@@ -90,9 +96,10 @@ struct Presentation {
     return .clean
   }
 
-  private func rendering(_ color: Bool) -> RenderOptions {
+  private func rendering(_ format: ReportFormat, color: Bool = false) -> RenderOptions {
     var options = RenderOptions()
     options.color = color
+    options.language = format.isForPeople ? language : namedLanguage?.translation
     options.failOn = failOn
     options.blobPages = blobPages
     options.rulePages = rulePages
@@ -103,7 +110,7 @@ struct Presentation {
   func writeFiles(_ report: Report) throws {
     for (format, path) in reports {
       try Files.write(path) { stream in
-        render(report, as: format, options: rendering(false)) { stream.write($0) }
+        render(report, as: format, options: rendering(format)) { stream.write($0) }
       }
     }
   }
@@ -111,9 +118,21 @@ struct Presentation {
   /// Writes everything. The files first: a reader of standard output may go away early.
   func show(_ report: Report, seconds: Double?, _ invocation: Invocation) throws -> ExitStatus {
     try writeFiles(report)
-    render(report, as: format, options: rendering(colored)) { invocation.output.write($0) }
+    render(report, as: format, options: rendering(format, color: colored)) {
+      invocation.output.write($0)
+    }
     invocation.output.flush()
-    if !isQuiet { invocation.errors.write(summaryLine(report.summary, seconds: seconds) + "\n") }
+    let line = summaryLine(report.summary, seconds: seconds).text(in: language)
+    if !isQuiet { invocation.errors.write(line + "\n") }
     return status(of: report)
+  }
+}
+
+extension Invocation {
+  /// For findings that are told on the side.
+  var textOptions: RenderOptions {
+    var options = RenderOptions()
+    options.language = language
+    return options
   }
 }

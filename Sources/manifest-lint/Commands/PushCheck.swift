@@ -71,7 +71,7 @@ struct PushCheck {
 
   private func fail(_ error: any Error) -> ExitStatus {
     let message = Program.message(of: error)
-    audit.update { $0.failure = message }
+    audit.update { $0.failure = message.text }
     if invocation.arguments.text(.onFailure) == "accept" {
       invocation.note("the manifest check could not run: \(message)")
       invocation.note("Nothing was checked; the push is accepted, as the server's settings say.")
@@ -94,7 +94,9 @@ struct PushCheck {
   }
 
   /// A line that GitLab shows in the browser too.
-  private func refuse(_ text: String) { invocation.errors.write("GL-HOOK-ERR: \(text)\n") }
+  private func refuse(_ message: Message) {
+    invocation.errors.write("GL-HOOK-ERR: \(message.text(in: invocation.language))\n")
+  }
 
   // MARK: Judging
 
@@ -212,13 +214,15 @@ struct PushCheck {
   private func tell(_ findings: [Finding], of subject: Subject, isRefusing: Bool) {
     guard !findings.isEmpty else { return }
     let most = 10
-    func say(_ text: String) { isRefusing ? refuse(text) : invocation.note(text) }
-    let count = findings.count == 1 ? "1 finding" : "\(findings.count) findings"
+    func say(_ message: Message) { isRefusing ? refuse(message) : invocation.note(message) }
+    let count: Message = findings.count == 1 ? "1 finding" : "\(findings.count) findings"
     say("\(printable(subject.update.reference)): \(count)")
     var report = Report(toolVersion: Version.number, snapshot: Report.Snapshot(kind: "push"))
     report.findings = Array(findings.prefix(most))
-    for line in render(report, as: .text).split(separator: UInt8(ascii: "\n")) {
-      say(String(decoding: line, as: UTF8.self))
+    var options = RenderOptions()
+    options.language = invocation.language
+    for line in render(report, as: .text, options: options).split(separator: UInt8(ascii: "\n")) {
+      say("\(String(decoding: line, as: UTF8.self))")
     }
     if findings.count > most { say("and \(findings.count - most) more") }
     if isRefusing {

@@ -57,7 +57,7 @@ extension Invocation {
     report.findings = diagnostics.filter { $0.severity == .error }
       .map { Finding($0, lines: lines, path: path) }
     report.finish()
-    render(report, as: .text) { errors.write($0) }
+    render(report, as: .text, options: textOptions) { errors.write($0) }
     return .findings
   }
 }

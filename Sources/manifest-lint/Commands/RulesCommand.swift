@@ -10,9 +10,11 @@ extension Command {
     switch invocation.arguments.text(.format) {
     case nil, "text":
       for rule in RuleTable.all {
-        invocation.output.write("\(rule.id)\t\(rule.severity.name)\t\(rule.title)\n")
+        let title = invocation.language?.translated(rule.title) ?? rule.title
+        invocation.output.write("\(rule.id)\t\(rule.severity.name)\t\(title)\n")
       }
-    case "json": invocation.output.write(rulesAsJSON(RuleTable.all))
+    case "json":
+      invocation.output.write(rulesAsJSON(RuleTable.all, in: invocation.namedLanguage?.translation))
     default: throw UsageError("rules are printed as text or json")
     }
     return .clean
@@ -29,7 +31,7 @@ extension Command {
     guard let rule = RuleTable.rule(name) else {
       throw UsageError("there is no rule '\(printable(word))'\(RuleTable.hint(name))")
     }
-    invocation.output.write(explainText(rule))
+    invocation.output.write(explainText(rule, in: invocation.language))
     return .clean
   }
 }

@@ -1,6 +1,7 @@
 import GitAccess
 import Kubernetes
 import ManifestLint
+import YAML
 
 extension Command {
   static let schema = Command(
@@ -43,7 +44,7 @@ extension Command {
     guard let versions = VersionSet(text), versions.outsideCatalogue.isEmpty else {
       throw SchemaQueryFailure(
         message:
-          "'\(printable(text.utf8))' names no releases of the catalogue, which holds \(KubernetesVersion.oldest) to \(KubernetesVersion.newest)"
+          "'\(printable(text.utf8))' names no releases of the catalogue, which holds \(KubernetesVersion.oldest.description) to \(KubernetesVersion.newest.description)"
       )
     }
     return versions

@@ -1,5 +1,6 @@
 import GitAccess
 import ManifestLint
+import YAML
 
 extension Command {
   static let settings = Command(
@@ -73,7 +74,7 @@ enum SettingsSchema {
   static func text() -> String {
     let properties = SettingKey.all.map { key in
       let note = key.isServerOnly ? " (in a server's settings only)" : ""
-      let about = jsonText(key.summary + note)
+      let about = jsonText(key.summary.text + note)
       return "    \(jsonText(key.name)): {\"description\": \(about), \(type(of: key))}"
     }.joined(separator: ",\n")
     return """

@@ -1,5 +1,6 @@
 import GitAccess
 import Kubernetes
+import YAML
 
 extension Command {
   static let version = Command(

@@ -2,6 +2,7 @@ import GitAccess
 import Glibc
 import Kubernetes
 import ManifestLint
+import YAML
 
 extension Program {
   /// `manifests` for a user of kubeconform: that tool's flags, shapes and exit status, which is 1 for
@@ -23,11 +24,11 @@ extension Program {
         errors: errors)
       return try invocation.runAsKubeconform(flags)
     } catch let error as KubeconformArguments.Refusal {
-      errors.write("\(error.message)\n\(Help.page(.manifests))")
+      errors.write("\(error.message)\n\(Help.page(.manifests, in: environment.language))")
     } catch let error as UsageError {
-      errors.write("failed initialising: \(error.message)\n")
+      errors.write("failed initialising: \(error.message.text)\n")
     } catch {
-      errors.write("manifest-lint: could not check: \(message(of: error))\n")
+      errors.write("manifest-lint: could not check: \(message(of: error).text)\n")
     }
     return .findings
   }

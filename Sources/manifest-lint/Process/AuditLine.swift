@@ -2,6 +2,7 @@ import GitAccess
 import Glibc
 import ManifestLint
 import Synchronization
+import YAML
 
 /// What is recorded of one push, as one line of JSON.
 struct AuditLine: Sendable {

@@ -1,5 +1,7 @@
 internal import GitAccess
 internal import Glibc
+internal import ManifestLint
+internal import YAML
 
 /// What the process was given: read once, at start, so that everything below is a function of values.
 struct Environment {
@@ -33,6 +35,30 @@ struct Environment {
     return Environment(
       words: words, variables: variables, currentDirectory: directory,
       isTerminal: (isatty(1) == 1, isatty(2) == 1))
+  }
+
+  /// The language for messages that are told before the command line is understood, and for help: as
+  /// `--lang` says, else as the locale does.
+  var language: Translation? { (namedLanguage ?? localeLanguage).translation }
+
+  /// The first of the usual variables that is set says it.
+  var localeLanguage: Language {
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      if let locale = text(name) { return Language(locale: locale) }
+    }
+    return .english
+  }
+
+  private var namedLanguage: Language? {
+    var name = text("MANIFEST_LINT_LANG")
+    for (index, word) in words.enumerated() {
+      let word = String(decoding: word, as: UTF8.self)
+      if word.hasPrefix("--lang=") { name = String(word.dropFirst("--lang=".count)) }
+      if word == "--lang", index + 1 < words.count {
+        name = String(decoding: words[index + 1], as: UTF8.self)
+      }
+    }
+    return name.flatMap(Language.init(rawValue:))
   }
 
   /// Nil when unset or empty.

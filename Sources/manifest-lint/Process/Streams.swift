@@ -1,5 +1,6 @@
 internal import GitAccess
 internal import Glibc
+internal import YAML
 
 /// A buffered stream over a file descriptor.
 final class OutputStream {
@@ -130,11 +131,11 @@ enum Files {
 
 /// The check itself could not be done: exit status 3, never shown as clean.
 struct CheckFailure: Error {
-  var message: String
+  var message: Message
 
-  init(_ message: String) { self.message = message }
+  init(_ message: Message) { self.message = message }
 
-  static func system(_ what: String, _ name: [CChar]) -> CheckFailure {
+  static func system(_ what: Message, _ name: [CChar]) -> CheckFailure {
     let reason = String(cString: strerror(errno))
     return CheckFailure(
       "\(what) '\(printable(name.dropLast().map { UInt8(bitPattern: $0) }))': \(reason)")

@@ -1,5 +1,6 @@
 import GitAccess
 import ManifestLint
+import YAML
 
 /// One tree, opened, with what the repository around it tells.
 struct CheckedTree {
@@ -29,7 +30,7 @@ struct CheckedTree {
     let given = [Option.worktree, .staged, .rev].filter(arguments.has)
     guard given.count <= 1 else {
       throw UsageError(
-        given.map { "--" + $0.name }.joined(separator: " and ") + " exclude each other")
+        "\(Message.all(given.map { "--" + $0.name })) exclude each other")
     }
     if arguments.has(.worktree) { return .workTree }
     if arguments.has(.staged) { return .index }

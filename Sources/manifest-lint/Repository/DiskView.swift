@@ -1,6 +1,7 @@
 import GitAccess
 import Glibc
 import ManifestLint
+import YAML
 
 /// Files that the user named, folders searched, without any repository.
 final class DiskView: RepositoryView {

@@ -1,5 +1,6 @@
 internal import GitAccess
 internal import ManifestLint
+internal import YAML
 
 /// Joins a repository that libgit2 reads to what the lint sees of one.
 final class GitView: RepositoryView {
@@ -38,8 +39,8 @@ final class GitView: RepositoryView {
     }
   }
 
-  private func failure(_ index: Int, _ error: GitError) -> String {
-    isWorkTree ? error.message : "'\(printable(listing.path(index)))': \(error.message)"
+  private func failure(_ index: Int, _ error: GitError) -> Message {
+    isWorkTree ? "\(error.message)" : "'\(printable(listing.path(index)))': \(error.message)"
   }
 }
 

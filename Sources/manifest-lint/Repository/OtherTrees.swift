@@ -1,5 +1,6 @@
 import GitAccess
 import ManifestLint
+import YAML
 
 /// Other commits of the checked repository, and local clones of other projects
 /// (`--project-checkout PATH=DIR`).

@@ -1,3 +1,5 @@
+import YAML
+
 /// The keys of a settings file. Each stands for an option of the command line, so that both say the
 /// same and one table explains both.
 struct SettingKey {
@@ -21,8 +23,8 @@ struct SettingKey {
   var isServerOnly = false
 
   /// What it does, in the words of the option's help.
-  var summary: String {
-    if case .invertedFlag = shape { return "false: " + option.help }
+  var summary: Message {
+    if case .invertedFlag = shape { return "false: \(option.help)" }
     return option.help
   }
 
@@ -44,6 +46,7 @@ struct SettingKey {
     SettingKey(
       name: "inline_suppressions", option: .noInlineSuppressions, shape: .invertedFlag),
     SettingKey(name: "kubernetes_version", option: .kubernetesVersion, shape: .text),
+    SettingKey(name: "lang", option: .lang, shape: .text),
     SettingKey(name: "limits", option: .limit, shape: .pairs),
     SettingKey(name: "on_failure", option: .onFailure, shape: .text, isServerOnly: true),
     SettingKey(name: "other_branches", option: .otherBranches, shape: .text, isServerOnly: true),

@@ -36,7 +36,7 @@ extension Invocation {
     guard let file = present.first else { return nil }
     guard present.count == 1 else {
       throw UsageError(
-        "there are two settings files, \(settingsNames.joined(separator: " and ")); keep one")
+        "there are two settings files, \(Message.all(settingsNames)); keep one")
     }
     guard try view.size(ofEntry: file.entry) <= 1 << 20 else {
       throw UsageError("\(file.name) is larger than a settings file can be")

@@ -17,12 +17,12 @@ struct SettingsFile {
     self.name = name
     let tree = readYAML(source, as: .configuration)
     let lines = LineIndex(source)
-    func fault(_ range: SourceRange, _ text: String) -> UsageError {
+    func fault(_ range: SourceRange, _ text: Message) -> UsageError {
       let place = lines.position(of: range.start)
       return UsageError("\(name):\(place.line):\(place.column): \(text)")
     }
     if let error = tree.diagnostics.first(where: { $0.severity == .error }) {
-      throw fault(error.range, error.message.text)
+      throw fault(error.range, error.message)
     }
     guard let root = tree.documents.first?.root else { return }
     guard tree[tree.target(root)].kind == .mapping else {
@@ -32,11 +32,8 @@ struct SettingsFile {
     for (keyNode, value) in tree.effectiveMembers(root) {
       let word = tree.text(tree.target(keyNode))
       guard let key = SettingKey.all.first(where: { $0.name == word }) else {
-        let near = NearestName.of(word, among: SettingKey.all.map(\.name))
-        throw fault(
-          tree[keyNode].range,
-          "unknown setting '\(printable(word.utf8))'" + (near.map { "; did you mean \($0)?" } ?? "")
-        )
+        let hint = nearest(to: word, among: SettingKey.all.map(\.name))
+        throw fault(tree[keyNode].range, "unknown setting '\(printable(word.utf8))'\(hint)")
       }
       guard isServer || !key.isServerOnly else {
         throw fault(tree[keyNode].range, "'\(word)' may stand in a server's settings only")
@@ -84,7 +81,7 @@ struct SettingsFile {
     }
   }
 
-  private static func expected(_ shape: SettingKey.Shape) -> String {
+  private static func expected(_ shape: SettingKey.Shape) -> Message {
     switch shape {
     case .text: "a value"
     case .flag, .invertedFlag: "true or false"

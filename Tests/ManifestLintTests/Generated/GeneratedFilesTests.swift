@@ -13,9 +13,12 @@ import YAML
     .deletingLastPathComponent()
 
   static var pages: [(path: String, text: String)] {
-    RuleTable.all.map { ("docs/rules/\($0.id).md", rulePage($0)) }
+    let chinese = Language.chinese.translation
+    return RuleTable.all.map { ("docs/rules/\($0.id).md", rulePage($0)) }
+      + RuleTable.all.map { ("docs/zh/rules/\($0.id).md", rulePage($0, in: chinese)) }
       + [
         ("docs/rules/README.md", ruleIndex(RuleTable.all)),
+        ("docs/zh/rules/README.md", ruleIndex(RuleTable.all, in: chinese)),
         ("docs/config.md", ConfigurationReferencePage.text()),
         ("docs/config.schema.json", ConfigurationJSONSchema.text()),
       ]
@@ -36,11 +39,13 @@ import YAML
       }
       Issue.record("\(path) was \(writes ? "written" : "out of date; run scripts/generate-docs")")
     }
-    let rules = Self.package.appending(path: "docs/rules")
-    for name in try FileManager.default.subpathsOfDirectory(atPath: rules.path)
-    where name.hasSuffix(".md") && !known.contains("docs/rules/\(name)") {
-      if writes { try FileManager.default.removeItem(at: rules.appending(path: name)) }
-      Issue.record("docs/rules/\(name) belongs to no rule; run scripts/generate-docs")
+    for folder in ["docs/rules", "docs/zh/rules"] {
+      let rules = Self.package.appending(path: folder)
+      for name in (try? FileManager.default.subpathsOfDirectory(atPath: rules.path)) ?? []
+      where name.hasSuffix(".md") && !known.contains("\(folder)/\(name)") {
+        if writes { try FileManager.default.removeItem(at: rules.appending(path: name)) }
+        Issue.record("\(folder)/\(name) belongs to no rule; run scripts/generate-docs")
+      }
     }
   }
 }

@@ -114,7 +114,7 @@ import YAML
     summary.notChecked = [(reason: "no schema", count: 6)]
     summary.kubernetesVersions = ["1.36"]
     #expect(
-      summaryLine(summary, seconds: 0.04)
+      summaryLine(summary, seconds: 0.04).text
         == """
         checked 3 agents, 214 files, 611 objects against Kubernetes 1.36 in 0.04 s: 2 errors, \
         1 warning, 4 suppressed; 6 objects not checked (no schema)
@@ -123,7 +123,8 @@ import YAML
 
   @Test func `says zero where there was nothing`() {
     #expect(
-      summaryLine(Report.Summary()) == "checked 0 agents, 0 files, 0 objects: 0 errors, 0 warnings")
+      summaryLine(Report.Summary()).text
+        == "checked 0 agents, 0 files, 0 objects: 0 errors, 0 warnings")
   }
 
   @Test func `names every reason and every version`() {
@@ -133,7 +134,7 @@ import YAML
     summary.notChecked = [(reason: "no schema", count: 2), (reason: "too\nlarge", count: 1)]
     summary.kubernetesVersions = ["1.29", "1.31"]
     #expect(
-      summaryLine(summary, seconds: 12.345)
+      summaryLine(summary, seconds: 12.345).text
         == """
         checked 1 agent, 0 files, 0 objects against Kubernetes 1.29, 1.31 in 12.35 s: 0 errors, \
         0 warnings, 1 info; 3 objects not checked (2 no schema, 1 too\\nlarge)

@@ -145,7 +145,7 @@ extension ObjectCheck {
     } else if !roots.contains(where: { Bytes.hasPrefix(path.bytes, $0) }) {
       report(
         ObjectRules.jsonPath, at: path,
-        "\(shown(path)); should be a json path under \(roots.map { "\($0)".dropLast() }.joined(separator: " or "))"
+        "\(shown(path)); should be a json path under \(Message.oneOf(roots.map { String("\($0)".dropLast()) }))"
       )
     }
   }

@@ -1,3 +1,5 @@
+import YAML
+
 /// The forms of names and other short texts, as apimachinery/pkg/util/validation has them.
 enum NameForm: Sendable {
   /// RFC 1123 label: containers, volumes, namespaces.
@@ -69,7 +71,7 @@ enum NameForm: Sendable {
   }
 
   /// What is allowed, for messages: it goes on after `must be `.
-  var meaning: String {
+  var meaning: Message {
     switch self {
     case .label:
       "a lowercase RFC 1123 label: at most 63 of a-z, 0-9 and '-', with a letter or digit first and last"

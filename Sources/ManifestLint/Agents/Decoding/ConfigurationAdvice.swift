@@ -35,7 +35,7 @@ enum ConfigurationAdvice {
     let places = ConfigurationPath.all.filter { $0.folded == folded && $0.isKnown(in: version) }
     // A name that stands in many places, such as id, tells nothing about where it belongs.
     if (1...3).contains(places.count) {
-      return Advice(message: "; it belongs at \(places.map(\.text).joined(separator: " or "))")
+      return Advice(message: "; it belongs at \(Message.oneOf(places.map(\.text)))")
     }
     if known.isEmpty { return Advice(message: "; nothing may stand here, write {}") }
     return Advice(message: "; the keys here are \(known.map(\.name).joined(separator: ", "))")

@@ -111,7 +111,8 @@ struct ConfigurationDecoder {
     else { return false }
     findings.enter(.key(kind.name))
     let name = tree.shown(kind.value)
-    let what = name == "Config" ? "a kubeconfig" : "a Kubernetes object of the kind \(name)"
+    let what: Message =
+      name == "Config" ? "a kubeconfig" : "a Kubernetes object of the kind \(name)"
     refuse(
       AgentRules.unknownField, at: kind.key,
       "unknown field \"kind\": the file is \(what), not a configuration of an agent")

@@ -115,13 +115,13 @@ struct ConfigurationFindings {
   ) {
     guard !isFull else { return }
     let name = String(decoding: member.name.prefix(200), as: UTF8.self)
-    let parent = path.count > 1 ? " in \(parentPath)" : ""
+    let parent: Message = path.count > 1 ? " in \(parentPath)" : ""
     if let field = schema.fields.first(where: { $0.name == name }) {
       let when: Message
       if let removed = field.removed, version >= removed {
         when = "it was removed in GitLab \(removed.description)"
       } else {
-        let source = field.isDocumentedOnly ? " (by its documentation)" : ""
+        let source: Message = field.isDocumentedOnly ? " (by its documentation)" : ""
         when = "it exists since GitLab \(field.since.description)\(source)"
       }
       report(

@@ -196,14 +196,14 @@ struct ConfigurationMeaning {
       }
     case .range(let range):
       guard case .integer(let value) = decoded.value, !range.contains(value) else { return }
-      let upper = range.upperBound == .max ? "" : ", at most \(range.upperBound)"
+      let upper: Message = range.upperBound == .max ? "" : ", at most \(range.upperBound)"
       findings.report(
         AgentRules.laterCheck, at: decoded.node,
         "\(path) is \(value); GitLab takes at least \(range.lowerBound)\(upper)")
     }
   }
 
-  private mutating func setting(_ path: String, _ node: NodeID, _ expected: String) {
+  private mutating func setting(_ path: String, _ node: NodeID, _ expected: Message) {
     findings.report(
       AgentRules.laterCheck, at: node,
       "\(path) is \(quoted(tree.text(tree.target(node)))); GitLab expects \(expected)")

@@ -48,7 +48,7 @@ struct ConfigurationValidator {
       "\(path) needs one of \(alternatives(forms)); nothing behind the key means absent")
   }
 
-  private var path: String { findings.depth == 0 ? "the file" : findings.fieldPath }
+  private var path: Message { findings.depth == 0 ? "the file" : "\(findings.fieldPath)" }
 
   private mutating func violation(_ rule: Rule, at node: NodeID, _ text: Message) {
     isRefused = true

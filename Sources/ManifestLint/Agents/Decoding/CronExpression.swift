@@ -3,7 +3,7 @@ import YAML
 /// The standard cron form as the agent's parser takes it (robfig/cron v3, ParseStandard).
 enum CronExpression {
   private struct Bounds {
-    var name: String
+    var name: Message
     var range: ClosedRange<Int>
     var names: [String] = []
   }

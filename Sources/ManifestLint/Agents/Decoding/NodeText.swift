@@ -34,11 +34,7 @@ func quoted(_ bytes: ArraySlice<UInt8>) -> String {
 }
 
 /// `"a", "b" or "c"`.
-func alternatives(_ values: [String]) -> String {
-  let names = values.map { quoted($0) }
-  guard names.count > 1, let last = names.last else { return names.first ?? "" }
-  return names.dropLast().joined(separator: ", ") + " or " + last
-}
+func alternatives(_ values: [String]) -> Message { .oneOf(values.map { quoted($0) }) }
 
 func didYouMean(_ name: String?) -> Message {
   guard let name else { return "" }
@@ -61,7 +57,7 @@ extension Tree {
   }
 
   /// What a node is, with its value when it is short.
-  func described(_ node: NodeID) -> String {
+  func described(_ node: NodeID) -> Message {
     let target = target(node)
     switch self[target].kind {
     case .mapping: return self[target].next == target.index + 1 ? "an empty mapping" : "a mapping"
@@ -72,7 +68,8 @@ extension Tree {
       case .null: return "null"
       case .bool(let value):
         let word = written(target)
-        return word == (value ? "true" : "false") ? word : "\(value) (\(quoted(word)))"
+        let name = value ? "true" : "false"
+        return word == name ? "\(word)" : "\(name) (\(quoted(word)))"
       case .integer(let value):
         let word = written(target)
         return word == String(value)

@@ -1,3 +1,5 @@
+public import YAML
+
 /// One key of config.yaml: all that decoder, JSON Schema, reference page and messages know of it.
 public struct ConfigurationField: Sendable {
   public enum ValueType: Sendable {
@@ -55,7 +57,7 @@ public struct ConfigurationField: Sendable {
   /// Names that people write for it in this place.
   public var alsoWritten: [String] = []
   /// What does the same in Flux, for keys of `gitops`.
-  public var fluxReplacement: String?
+  public var fluxReplacement: Message?
   /// The least tier of GitLab, when it is not Free.
   public var tier: String?
 
@@ -176,6 +178,6 @@ extension ConfigurationField {
   func documentedOnly() -> Self { with { $0.isDocumentedOnly = true } }
   func defaulting(to text: String) -> Self { with { $0.defaultText = text } }
   func alsoWritten(_ names: String...) -> Self { with { $0.alsoWritten = names } }
-  func inFlux(_ text: String) -> Self { with { $0.fluxReplacement = text } }
+  func inFlux(_ text: Message) -> Self { with { $0.fluxReplacement = text } }
   func tier(_ name: String) -> Self { with { $0.tier = name } }
 }

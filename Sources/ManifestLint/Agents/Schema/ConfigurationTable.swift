@@ -1,3 +1,5 @@
+import YAML
+
 /// Every key of config.yaml, once: the decoder, the JSON Schema and the reference page are made of
 /// this table.
 ///

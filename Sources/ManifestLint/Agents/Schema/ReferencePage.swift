@@ -1,3 +1,5 @@
+import YAML
+
 /// The table as a page for people (Markdown).
 public enum ConfigurationReferencePage {
   public static func text() -> String {
@@ -47,7 +49,7 @@ public enum ConfigurationReferencePage {
         meaning += " One of \(members(of: oneof, message)) must be there."
       }
       if let tier = field.tier { meaning += " \(tier)." }
-      if let replacement = field.fluxReplacement { meaning += " In Flux: \(replacement)." }
+      if let replacement = field.fluxReplacement { meaning += " In Flux: \(replacement.text)." }
       let cells = [
         "`\(key)`", type(of: field), field.defaultText.map(code) ?? "", since, meaning,
       ]

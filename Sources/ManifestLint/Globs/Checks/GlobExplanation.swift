@@ -147,6 +147,6 @@ private struct GlobTrace {
       let text = request.pattern[position...].prefix { $0 != .slash }
       return text.isEmpty ? nil : "`\(String(decoding: text, as: UTF8.self))`"
     }
-    return texts.isEmpty ? "the end" : "\(texts.joined(separator: " or "))"
+    return texts.isEmpty ? "the end" : .oneOf(texts)
   }
 }

@@ -13,7 +13,7 @@ public func renderAsKubeconform(
   {
     results.removeSubrange((first + 1)...)
   }
-  let output = Output(sink)
+  let output = Output(in: nil, sink)
   let writer = KubeconformWriter(results: results, options: options, output: output)
   switch options.format {
   case .text: writer.text()

@@ -1,3 +1,5 @@
+import YAML
+
 /// Writes JSON as it goes: members keep the order in which they are written.
 ///
 /// A container with `lines: true` has each of its members on a line of its own, every other one
@@ -9,6 +11,12 @@ final class JSONWriter {
   private var afterKey = false
 
   init(_ output: Output) { self.output = output }
+
+  /// What a message says, in the language of the report.
+  func words(_ message: Message) -> [UInt8] { output.words(message) }
+
+  /// A text of a rule, in the language of the report.
+  func words(_ rule: Rule, _ text: KeyPath<Rule, String>) -> String { output.words(rule, text) }
 
   func object(lines: Bool = false, _ body: () -> Void) {
     container(UInt8(ascii: "{"), UInt8(ascii: "}"), lines, body)

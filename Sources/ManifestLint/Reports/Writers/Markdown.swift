@@ -50,9 +50,9 @@ private func escapedMarkdown(_ text: some Sequence<UInt8>, special: [UInt8]) -> 
 }
 
 /// A message: its words as prose, its values as code.
-func markdownMessage(_ message: Message) -> [UInt8] {
+func markdownMessage(_ message: Message, in language: Translation? = nil) -> [UInt8] {
   var result: [UInt8] = []
-  for piece in message.pieces() {
+  for piece in message.pieces(in: language) {
     switch piece {
     // A message has no markup of its own: backticks in it are plain characters.
     case .text(let text): result += escapedMarkdown(text.utf8, special: markdownSpecial + "`".utf8)

@@ -1,3 +1,5 @@
+import YAML
+
 /// Where a report is written: collects bytes and hands them on in pieces, so that no report is held
 /// whole in memory.
 ///
@@ -8,25 +10,30 @@ final class Output {
 
   private var buffer: [UInt8] = []
   private let sink: (ArraySlice<UInt8>) -> Void
+  /// The language of messages and of our own words; nil is English.
+  let language: Translation?
 
-  init(_ sink: @escaping (ArraySlice<UInt8>) -> Void) {
+  init(in language: Translation?, _ sink: @escaping (ArraySlice<UInt8>) -> Void) {
     self.sink = sink
+    self.language = language
     buffer.reserveCapacity(Self.pieceSize + 4096)
   }
 
   /// Lets `body` write to `sink`, to the last byte.
-  static func stream(to sink: (ArraySlice<UInt8>) -> Void, _ body: (Output) -> Void) {
+  static func stream(
+    in language: Translation? = nil, to sink: (ArraySlice<UInt8>) -> Void, _ body: (Output) -> Void
+  ) {
     withoutActuallyEscaping(sink) { sink in
-      let output = Output(sink)
+      let output = Output(in: language, sink)
       body(output)
       output.flush()
     }
   }
 
   /// All that `body` writes, for what is small enough to be held whole.
-  static func collect(_ body: (Output) -> Void) -> [UInt8] {
+  static func collect(in language: Translation? = nil, _ body: (Output) -> Void) -> [UInt8] {
     var bytes: [UInt8] = []
-    stream(to: { bytes.append(contentsOf: $0) }, body)
+    stream(in: language, to: { bytes.append(contentsOf: $0) }, body)
     return bytes
   }
 
@@ -44,6 +51,17 @@ final class Output {
   }
 
   func write(_ number: Int) { write(String(number)) }
+
+  /// What a message says, in the language of the report.
+  func words(_ message: Message) -> [UInt8] { Array(message.text(in: language).utf8) }
+
+  /// A text of a rule, in the language of the report.
+  func words(_ rule: Rule, _ text: KeyPath<Rule, String>) -> String {
+    language.flatMap { $0.translated(rule[keyPath: text]) } ?? rule[keyPath: text]
+  }
+
+  /// Our own words, which name nothing of the repository.
+  func say(_ message: Message) { write(words(message)) }
 
   func flush() {
     guard !buffer.isEmpty else { return }

@@ -1,3 +1,5 @@
+import YAML
+
 /// Writes XML 1.0 as it goes. What XML has no form for (control characters, invalid UTF-8) is made
 /// visible first; markup characters are escaped in attributes and text alike.
 final class XMLWriter {
@@ -9,6 +11,9 @@ final class XMLWriter {
     self.output = output
     output.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
   }
+
+  /// What a message says, in the language of the report.
+  func words(_ message: Message) -> [UInt8] { output.words(message) }
 
   typealias Attributes = [(name: String, value: [UInt8])]
 
