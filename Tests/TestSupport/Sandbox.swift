@@ -50,6 +50,10 @@ public final class Sandbox {
       "GIT_COMMITTER_NAME": "A", "GIT_COMMITTER_EMAIL": "a@example.com",
       "GIT_AUTHOR_DATE": "1700000000 +0000", "GIT_COMMITTER_DATE": "1700000000 +0000",
     ].merging(variables) { $1 }
+    // Another libgit2 than the installed one (`scripts/check-libgit2`).
+    if let libraries = ProcessInfo.processInfo.environment["LD_LIBRARY_PATH"] {
+      process.environment?["LD_LIBRARY_PATH"] = libraries
+    }
     // Files and no pipes: neither side can fill a pipe and wait for the other.
     let files = ["in", "out", "err"].map { path + ".\($0)" }
     defer { for file in files { try? FileManager.default.removeItem(atPath: file) } }

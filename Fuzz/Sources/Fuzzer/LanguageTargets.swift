@@ -21,7 +21,7 @@ extension Target {
     do throws(CELFault) {
       _ = try CELChecker(variables: variables).check(CELParser.parse(input[...]))
     } catch {
-      precondition(error.offset >= 0 && error.offset <= input.count && !error.message.isEmpty)
+      require(error.offset >= 0 && error.offset <= input.count && !error.message.isEmpty)
     }
   }
 
@@ -40,11 +40,11 @@ extension Target {
     let fields = parts(input, 2)
     let pattern = String(decoding: fields[0], as: UTF8.self)
     guard let expression = RegularExpression(pattern) else { return }
-    precondition(RegularExpression.fault(in: pattern) == nil, "compiles and has a fault")
+    require(RegularExpression.fault(in: pattern) == nil, "compiles and has a fault")
     var steps = 0
     let verdict = expression.matches(fields[1][...], steps: &steps)
     let most = 4 * (RegularExpression.maximumInstructions + 2) * (fields[1].count + 2)
-    precondition(steps <= most, "\(steps) steps for \(fields[1].count) bytes")
-    precondition(verdict != nil || steps >= RegularExpression.maximumSteps)
+    require(steps <= most, "\(steps) steps for \(fields[1].count) bytes")
+    require(verdict != nil || steps >= RegularExpression.maximumSteps)
   }
 }

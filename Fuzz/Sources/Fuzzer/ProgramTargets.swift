@@ -21,13 +21,13 @@ extension Target {
     guard let file = try? SettingsFile(input, name: "s", isServer: false) else { return }
     // Nothing that a repository may say opens a file.
     for option in [Option.crd, .schemaLocation, .projects, .agents, .auditLog] {
-      precondition(file.values[option] == nil)
+      require(file.values[option] == nil)
     }
-    guard var arguments = try? Arguments([], allowed: []) else { preconditionFailure() }
+    guard var arguments = try? Arguments([], allowed: []) else { fatalError() }
     arguments.values = [.failOn: [Array("warning".utf8)], .rule: [Array("yaml/tab=error".utf8)]]
     arguments.underlay(repository: file.values)
     let failOn = arguments.text(.failOn)
-    precondition(failOn == "warning" || failOn == "info", "weaker than the server demands")
+    require(failOn == "warning" || failOn == "info", "weaker than the server demands")
     let invocation = Invocation(
       environment: Environment(
         words: [], variables: [:], currentDirectory: Array("/".utf8), isTerminal: (false, false)),
@@ -77,7 +77,7 @@ extension Target {
     let lines = input.split(separator: 0x0A).joined(separator: [0x0A])
     let expected = Array(lines) + (updates.isEmpty ? [] : [0x0A])
     // Ids are taken in either case.
-    precondition(
+    require(
       String(decoding: again, as: UTF8.self).lowercased()
         == String(decoding: expected, as: UTF8.self).lowercased())
   }
@@ -97,7 +97,7 @@ extension Target {
     }
   ) { input in
     if let file = try? ProjectsFile(parsing: input) {
-      for (path, facts) in file.projects { precondition(file[path] == facts) }
+      for (path, facts) in file.projects { require(file[path] == facts) }
     }
     if let agents = try? RegisteredAgents(parsing: input) {
       _ = agents.findings(for: [])

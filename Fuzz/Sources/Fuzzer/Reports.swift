@@ -65,41 +65,41 @@ extension Target {
       checkForm(render(report, as: format, options: options), format)
     }
     let lines = render(report, as: .text).count { $0 == 0x0A }
-    precondition(lines == 2, "text has \(lines) lines for two findings that count")
+    require(lines == 2, "text has \(lines) lines for two findings that count")
   }
 }
 
 /// Reads a report again, as strictly as its readers may.
 func checkForm(_ bytes: [UInt8], _ format: ReportFormat) {
   guard let text = String(validating: bytes, as: UTF8.self) else {
-    preconditionFailure("\(format) is no UTF-8")
+    fatalError("\(format) is no UTF-8")
   }
   for scalar in text.unicodeScalars where scalar.isHidden && scalar != "\n" {
-    preconditionFailure("\(format) has the character \(scalar.value)")
+    fatalError("\(format) has the character \(scalar.value)")
   }
   let lines = text.split(separator: "\n")
   switch format {
   case .json, .sarif, .codequality, .rdjson:
     do throws(RecordValue.Failure) { _ = try RecordValue(parsing: bytes) } catch {
-      preconditionFailure("\(format): \(error)")
+      fatalError("\(format): \(error)")
     }
   case .jsonl:
     for line in lines {
-      precondition((try? RecordValue(parsing: Array(line.utf8))) != nil, "\(line)")
+      require((try? RecordValue(parsing: Array(line.utf8))) != nil, "\(line)")
     }
   case .junit, .checkstyle, .html:
     var scanner = MarkupScanner(text, isHTML: format == .html)
-    if let problem = scanner.problem() { preconditionFailure("\(format): \(problem)") }
+    if let problem = scanner.problem() { fatalError("\(format): \(problem)") }
   case .github:
     for line in lines {
-      precondition(
+      require(
         line.hasPrefix("::error ") || line.hasPrefix("::warning ") || line.hasPrefix("::notice ")
           || line.hasPrefix("::error::") || line.hasPrefix("::warning::")
           || line.hasPrefix("::notice::"), "\(line)")
     }
   case .tap:
     let tests = lines.count { $0.hasPrefix("ok ") || $0.hasPrefix("not ok ") }
-    precondition(lines.count { $0.hasPrefix("1..") } == 1 && lines.contains("1..\(tests)"))
+    require(lines.count { $0.hasPrefix("1..") } == 1 && lines.contains("1..\(tests)"))
   case .text, .full, .markdown: break
   }
 }
@@ -110,7 +110,8 @@ struct MarkupScanner {
   private let isHTML: Bool
 
   init(_ text: String, isHTML: Bool) {
-    rest = text[...]
+    // Bytes as characters: a mark that joins what stands before it would hide that.
+    rest = String(String.UnicodeScalarView(text.utf8.map { Unicode.Scalar($0) }))[...]
     self.isHTML = isHTML
   }
 

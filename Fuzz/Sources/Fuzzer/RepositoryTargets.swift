@@ -20,13 +20,13 @@ extension Target {
       var options = LintOptions()
       options.gitLabVersion = GitLabVersion(version)
       guard let report = try? lintConfigurations(tree, toolVersion: "0", options: options) else {
-        preconditionFailure("a tree in memory cannot fail")
+        fatalError("a tree in memory cannot fail")
       }
       check(report, [Array(agentPath.utf8): input.count])
       let verdict = readConfiguration(input, version: options.gitLabVersion)
-      precondition((verdict.decodedJSON == nil) == verdict.isRefused)
+      require((verdict.decodedJSON == nil) == verdict.isRefused)
       if let json = verdict.decodedJSON {
-        precondition((try? RecordValue(parsing: json)) != nil, "what kas decodes is no JSON")
+        require((try? RecordValue(parsing: json)) != nil, "what kas decodes is no JSON")
       }
       _ = otherProjects(namedBy: [verdict.configuration], in: options.projects)
     }
@@ -48,7 +48,7 @@ extension Target {
     let glob = Glob(pattern)
     for path in fields.dropFirst().prefix(8) {
       let first = try? glob.matches(path[...])
-      precondition(first == (try? glob.matches(path[...])), "asked twice it answers differently")
+      require(first == (try? glob.matches(path[...])), "asked twice it answers differently")
     }
     let paths = Set(fields.dropFirst().filter { !$0.isEmpty && $0.first != 0x2F }).prefix(20)
     let tree = MemoryTree(paths.map { MemoryTree.File(path: $0, content: [1, 2]) })
@@ -56,10 +56,10 @@ extension Target {
       let selection = try? selectFiles(
         globs: [pattern, pattern], in: tree.listing, generation: generation
       ) { entry throws(RepositoryError) in try tree.size(ofEntry: entry) }
-      guard let selection else { preconditionFailure("a tree in memory cannot fail") }
+      guard let selection else { fatalError("a tree in memory cannot fail") }
       let told = explainUnselected(
         selection, globs: [pattern, pattern], in: tree.listing, generation: generation)
-      precondition(told.count == tree.listing.count - Set(selection.files).count)
+      require(told.count == tree.listing.count - Set(selection.files).count)
     }
     var batch = GlobBatch(isHexadecimal: input.first == 0x30)
     _ = try? batch.answer(input[...])
@@ -125,18 +125,18 @@ extension Target {
       try? ManifestLint.lint(
         tree, snapshot: .init(kind: "commit"), toolVersion: "0", options: options)
     }
-    guard let report = run() else { preconditionFailure("a tree in memory cannot fail") }
+    guard let report = run() else { fatalError("a tree in memory cannot fail") }
     check(report, files.mapValues(\.count))
     renderAll(report)
     options.jobs = 4
-    precondition(render(run() ?? report, as: .json) == render(report, as: .json))
+    require(render(run() ?? report, as: .json) == render(report, as: .json))
   }
 
   private static func lintOne(_ input: [UInt8], _ options: LintOptions) {
     let path = Array("m.yaml".utf8)
     let tree = MemoryTree([MemoryTree.File(path: path, content: input)])
     guard let report = try? lintManifests(tree, toolVersion: "0", options: options) else {
-      preconditionFailure("a tree in memory cannot fail")
+      fatalError("a tree in memory cannot fail")
     }
     check(report, [path: input.count])
   }

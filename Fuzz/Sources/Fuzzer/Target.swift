@@ -30,28 +30,41 @@ func parts(_ input: [UInt8], _ count: Int) -> [[UInt8]] {
   return parts + Array(repeating: [], count: count - parts.count)
 }
 
+/// Traps with a message, in optimized builds too.
+func require(
+  _ condition: Bool, _ message: @autoclosure () -> String = "", line: Int = #line,
+  file: String = #fileID
+) {
+  if !condition { fatalError("\(file):\(line): \(message())") }
+}
+
 /// Every finding lies in its file, ends behind its start and says something.
 func check(_ report: Report, _ files: [[UInt8]: Int]) {
   var fingerprints: Set<String> = []
   for finding in report.findings {
-    precondition(fingerprints.insert(finding.fingerprint).inserted)
-    precondition(!finding.message.template.isEmpty)
-    precondition(finding.path.isEmpty || files[finding.path] != nil, "a finding in no file")
+    require(fingerprints.insert(finding.fingerprint).inserted)
+    require(!finding.message.template.isEmpty)
+    // Of a whole folder something may be said too.
+    let folder = finding.path + [UInt8(ascii: "/")]
+    require(
+      finding.path.isEmpty || files[finding.path] != nil
+        || finding.start == nil && files.keys.contains { $0.starts(with: folder) },
+      "a finding in no file: \(finding.rule.id)")
     check(finding.start, finding.end, size: files[finding.path] ?? 0)
     for related in finding.related {
       check(related.start, related.end, size: files[related.path] ?? 0)
     }
     for edit in finding.fix?.edits ?? [] {
-      precondition(edit.range.start <= edit.range.end)
-      precondition(Int(edit.range.end) <= files[finding.path] ?? 0)
+      require(edit.range.start <= edit.range.end)
+      require(Int(edit.range.end) <= files[finding.path] ?? 0)
     }
   }
 }
 
 private func check(_ start: SourcePosition?, _ end: SourcePosition?, size: Int) {
-  guard let start else { return precondition(end == nil, "an end without a start") }
-  precondition(start.line >= 1 && start.column >= 1 && start.offset >= 0 && start.offset <= size)
+  guard let start else { return require(end == nil, "an end without a start") }
+  require(start.line >= 1 && start.column >= 1 && start.offset >= 0 && start.offset <= size)
   guard let end else { return }
-  precondition(start.offset <= end.offset && end.offset <= size)
-  precondition((start.line, start.column) <= (end.line, end.column))
+  require(start.offset <= end.offset && end.offset <= size)
+  require((start.line, start.column) <= (end.line, end.column))
 }

@@ -4,14 +4,14 @@ import YAML
 
 private func check(_ tree: Tree) {
   for (index, node) in tree.nodes.enumerated() {
-    precondition(Int(node.next) > index && Int(node.next) <= tree.nodes.count)
-    precondition(node.range.start <= node.range.end)
-    precondition(Int(node.range.end) <= tree.source.count)
+    require(Int(node.next) > index && Int(node.next) <= tree.nodes.count)
+    require(node.range.start <= node.range.end)
+    require(Int(node.range.end) <= tree.source.count)
     _ = tree.bytes(NodeID(index))
   }
   for diagnostic in tree.diagnostics {
-    precondition(diagnostic.range.start <= diagnostic.range.end)
-    precondition(Int(diagnostic.range.end) <= tree.source.count)
+    require(diagnostic.range.start <= diagnostic.range.end)
+    require(Int(diagnostic.range.end) <= tree.source.count)
   }
 }
 
@@ -43,7 +43,7 @@ extension Target {
   ) { input in
     for line in readYAML(input, as: .manifests(.v0_34)).manifestStream().documents {
       let written = try? RecordValue(parsing: line)
-      precondition(written != nil, "what was written is no strict JSON")
+      require(written != nil, "what was written is no strict JSON")
     }
     guard let value = try? RecordValue(parsing: input) else { return }
     guard case .object = value else { return }
@@ -51,10 +51,10 @@ extension Target {
     let errors = tree.diagnostics.filter { $0.severity == .error }
     guard errors.isEmpty else { return }
     let documents = tree.manifestStream().documents
-    precondition(documents.count <= 1)
+    require(documents.count <= 1)
     if let document = documents.first {
       let again = readYAML(document, as: .manifests(.v0_34)).manifestStream().documents
-      precondition(again == [document], "written twice it is another text")
+      require(again == [document], "written twice it is another text")
     }
   }
 }

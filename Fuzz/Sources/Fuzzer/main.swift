@@ -6,15 +6,20 @@ import Glibc
 
 func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
-let targets = Target.all
-guard let name = variable("FUZZ_TARGET") else {
-  for target in targets { print(target.name) }
-  exit(0)
+/// The target that was asked for. A function, so that nothing of the asking is left in memory.
+func chosenTarget() -> Target {
+  guard let name = variable("FUZZ_TARGET") else {
+    for target in Target.all { print(target.name) }
+    exit(0)
+  }
+  guard let target = Target.all.first(where: { $0.name == name }) else {
+    print("there is no target '\(name)'; there are \(Target.all.map(\.name))")
+    exit(2)
+  }
+  return target
 }
-guard let target = targets.first(where: { $0.name == name }) else {
-  print("there is no target '\(name)'; there are \(targets.map(\.name).joined(separator: ", "))")
-  exit(2)
-}
+
+let target = chosenTarget()
 if let folder = variable("FUZZ_SEEDS") {
   for (number, seed) in target.seeds().enumerated() {
     guard let file = fopen("\(folder)/seed-\(number)", "w") else { exit(3) }

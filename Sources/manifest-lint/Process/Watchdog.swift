@@ -1,4 +1,3 @@
-import Dispatch
 import Glibc
 import Synchronization
 
@@ -6,20 +5,55 @@ import Synchronization
 /// while one step of it takes longer than anybody wants to wait.
 final class Watchdog: Sendable {
   private let isSettled = Atomic(false)
+  private let seconds: Double
+  private let act: @Sendable () -> ExitStatus
 
   /// - Parameter act: tells what has to be told and gives the exit status. Runs on a thread of its
   ///   own, and only when nobody called `stop` before.
   init(seconds: Double, act: @escaping @Sendable () -> ExitStatus) {
-    // A queue of its own: those of the workers may be busy for as long as the check is.
-    DispatchQueue(label: "deadline").asyncAfter(deadline: .now() + max(0, seconds)) { [self] in
-      if claim() { _exit(act().code) }
+    self.seconds = max(0, seconds)
+    self.act = act
+    let watchdog = Unmanaged.passRetained(self)
+    var thread = pthread_t()
+    let code = pthread_create(
+      &thread, nil,
+      { watchdog in
+        if let watchdog { Unmanaged<Watchdog>.fromOpaque(watchdog).takeRetainedValue().watch() }
+        return nil
+      }, watchdog.toOpaque())
+    guard code != 0 else {
+      pthread_detach(thread)
+      return
     }
+    watchdog.release()
+    // There is no thread to be had: at the deadline a signal ends the process, without a word.
+    setTimer(self.seconds)
+  }
+
+  private func watch() {
+    let end = Clock.seconds() + seconds
+    while true {
+      let left = end - Clock.seconds()
+      guard left > 0 else { break }
+      let whole = min(left.rounded(.down), 1e9)
+      var time = timespec(tv_sec: Int(whole), tv_nsec: Int(min(left - whole, 0.999_999) * 1e9))
+      nanosleep(&time, nil)
+    }
+    if claim() { _exit(act().code) }
   }
 
   /// From here on the process ends by itself.
   func stop() {
     // Too late: the other thread is speaking, and about to end the process.
     while !claim() { pause() }
+    setTimer(0)
+  }
+
+  /// 0: none.
+  private func setTimer(_ seconds: Double) {
+    var timer = itimerval()
+    timer.it_value.tv_sec = Int(min(seconds, 1e9).rounded(.up))
+    setitimer(ITIMER_REAL, &timer, nil)
   }
 
   /// True for the first caller only.
