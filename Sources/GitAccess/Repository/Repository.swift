@@ -45,7 +45,7 @@ public struct Repository: ~Copyable {
         .notARepository,
         "no git repository at '\(name)' or above it; start in a repository or name one with --repo")
     }
-    if failure.text.contains("unsupported extension") {
+    if ["unsupported extension", "object format"].contains(where: failure.text.contains) {
       return GitError(
         .unsupportedFormat,
         "the repository '\(name)' has a format that cannot be read "
