@@ -74,6 +74,25 @@ import Testing
   }
 
   @Test(.enabled(if: hasCompiler, "needs a C compiler"))
+  func `without another thread to be had the work is done, and the deadline holds`() throws {
+    let box = try broken()
+    let outcome = try box.work(
+      """
+      export LD_PRELOAD=../faults.so
+      timeout 20 manifest-lint check --project demo/nginx --jobs 8 || echo $?
+      mkfifo ../pipe; exec 3<> ../pipe; export GIT_DIR=.git
+      timeout 20 manifest-lint pre-receive --deadline 1s < ../pipe || echo $?
+      """,
+      variables: [
+        "FAULT_CALL": "thread", "FAULT_AT": "0", "FAULT_ERRNO": "\(EAGAIN)",
+        "FAULT_MARK": box.path + "/mark",
+      ])
+    #expect(outcome.output.contains("manifest/unknown-field"), "\(outcome.text)")
+    #expect(outcome.output.hasSuffix("1\n\(128 + SIGALRM)\n"), "\(outcome.text)")
+    #expect(FileManager.default.fileExists(atPath: box.path + "/mark"))
+  }
+
+  @Test(.enabled(if: hasCompiler, "needs a C compiler"))
   func `a clock that goes back changes nothing`() throws {
     let box = try broken()
     let outcome = try box.work(

@@ -1,7 +1,7 @@
 // Makes system calls fail, for LD_PRELOAD: a full disk, a broken one, a file that is read in small
 // pieces, at the call that a test names.
 //
-//   FAULT_CALL   read, write, open, mmap, readdir, stat; clock: the time of day goes back at each look
+//   FAULT_CALL   read, write, open, mmap, readdir, stat, thread; clock: the time of day goes back at each look
 //   FAULT_AT     the number of the call that fails, from 1; 0 for every one
 //   FAULT_ERRNO  what it fails with, a number; 0: it does, and only in part (read and write)
 //   FAULT_MARK   a file that is made when the call was reached
@@ -10,6 +10,7 @@
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
@@ -117,6 +118,11 @@ int fstat(int file, struct stat *status) {
 
 int fstat64(int file, struct stat64 *status) {
   return fails("stat") ? -1 : NEXT(fstat64)(file, status);
+}
+
+int pthread_create(
+    pthread_t *thread, const pthread_attr_t *attributes, void *(*work)(void *), void *argument) {
+  return fails("thread") ? errno : NEXT(pthread_create)(thread, attributes, work, argument);
 }
 
 // An hour earlier at every look.

@@ -1,4 +1,3 @@
-internal import Dispatch
 import Kubernetes
 internal import Synchronization
 import YAML
@@ -103,7 +102,7 @@ extension LintRun {
     if workers <= 1 { return batch.map { $0.verdict(options) } }
     let next = Atomic(0)
     let results = Mutex([BlobVerdict?](repeating: nil, count: batch.count))
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+    Workers.run(workers) {
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < batch.count else { return }

@@ -1,4 +1,3 @@
-internal import Dispatch
 import Kubernetes
 internal import Synchronization
 public import YAML

@@ -53,7 +53,7 @@ final class Watchdog: Sendable {
   private func setTimer(_ seconds: Double) {
     var timer = itimerval()
     timer.it_value.tv_sec = Int(min(seconds, 1e9).rounded(.up))
-    setitimer(ITIMER_REAL, &timer, nil)
+    setitimer(__itimer_which_t(ITIMER_REAL.rawValue), &timer, nil)
   }
 
   /// True for the first caller only.
