@@ -23,6 +23,11 @@ extension Repository {
     throw failure.error("reading '\(printable(name))'")
   }
 
+  /// The folder that all work trees of the repository share.
+  public var commonDirectory: [UInt8] {
+    git_repository_commondir(handle.pointer).map(bytes) ?? []
+  }
+
   /// The URL of the remote `origin` as the configuration has it; nil without one.
   public func originURL() -> [UInt8]? {
     var remote: OpaquePointer?

@@ -58,7 +58,7 @@ func judge(_ source: [UInt8], options: LintOptions) -> BlobVerdict {
   result.facts = verdict.facts
   result.completeness = verdict.completeness
   result.definitions = verdict.definitions
-  let isSpokenTo = options.honoursInlineSuppressions && !tree.comments.isEmpty
+  let isSpokenTo = options.honoursInlineSuppressions && InlineSuppressions.isPossible(in: tree)
   // Lines are counted only where something is to be told of them.
   if verdict.diagnostics.isEmpty && !isSpokenTo { return result }
   let lines = LineIndex(source)

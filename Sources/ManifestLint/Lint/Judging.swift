@@ -20,6 +20,7 @@ extension LintRun {
     var number: [Content: Int] = [:]
     var batch: [PendingFile] = []
     var bytes = 0
+    var fresh: [(number: Int, entry: Int)] = []
     for entry in files.keys.sorted() {
       if options.isOverdue() {
         throw RepositoryError(
@@ -34,10 +35,13 @@ extension LintRun {
       let pending: PendingFile
       if let known = options.verdicts?[path(entry), id.id] {
         pending = .judged(known)
+      } else if let known = cachedVerdict(entry) {
+        pending = .judged(known)
       } else {
         guard let content = try readManifest(entry) else { continue }
         bytes += content.count
         pending = .read(content)
+        fresh.append((verdicts.count + batch.count, entry))
       }
       number[id] = verdicts.count + batch.count
       files[entry]?.verdict = number[id]
@@ -49,7 +53,29 @@ extension LintRun {
     }
     judge(&batch)
     keepVerdicts()
+    try cacheVerdicts(fresh)
     try judgeCustomResources()
+  }
+
+  /// What an earlier run found, unless the file's name or kind has a say too.
+  private func cachedVerdict(_ entry: Int) -> BlobVerdict? {
+    guard let cache = options.cache, let id = trees.lastingID(entry) else { return nil }
+    let (listing, number) = trees.place(entry)
+    guard listing.entries[number].mode != .symlink,
+      !ForeignFile.isPossible(path: listing.path(number))
+    else { return nil }
+    return cache.verdict(of: id)
+  }
+
+  /// For the next run.
+  private func cacheVerdicts(
+    _ fresh: [(number: Int, entry: Int)]
+  ) throws(RepositoryError) {
+    guard let cache = options.cache else { return }
+    for (number, entry) in fresh {
+      guard let id = trees.lastingID(entry) else { continue }
+      cache.add(verdicts[number], size: try trees.size(entry), of: id)
+    }
   }
 
   /// For the next tree of the same push.

@@ -83,7 +83,7 @@ struct LintRun {
   var listing: Listing { trees.checked }
 
   init(view: any RepositoryView, options: LintOptions) {
-    trees = Trees(view)
+    trees = Trees(view, cache: options.cache)
     self.options = options
     lapStart = options.now?()
   }

@@ -12,6 +12,8 @@ public struct Limits: Sendable {
   public var fileBytes = 64 << 20
   /// What the YAML reader takes.
   public var reading = ReadLimits()
+  /// Bytes of the log in which verdicts on one repository are kept (`--verdict-cache`).
+  public var cacheBytes = 32 << 20
   /// Findings that are kept of one file.
   public var findingsPerFile = 1_000
   /// What is kept of one file's references to other objects, each label and port counted.
@@ -27,6 +29,7 @@ public struct Limits: Sendable {
     return
       (Self.agentNames.compactMap { name in agent[name].map { (name: name, value: $0) } } + [
         (name: "max_configuration_file_size", value: configurationSize),
+        (name: "cache-bytes", value: cacheBytes),
         (name: "file-bytes", value: fileBytes),
         (name: "findings", value: findingsPerFile),
         (name: "references", value: referencesPerFile),
@@ -37,6 +40,7 @@ public struct Limits: Sendable {
   public mutating func set(_ name: String, to value: Int) -> Bool {
     switch name {
     case "max_configuration_file_size": configurationSize = value
+    case "cache-bytes": cacheBytes = value
     case "file-bytes": fileBytes = value
     case "findings": findingsPerFile = value
     case "references": referencesPerFile = value

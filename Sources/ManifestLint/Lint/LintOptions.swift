@@ -37,6 +37,8 @@ public struct LintOptions: Sendable {
   public var jobs = 1
   /// Where verdicts on files are kept for the next tree.
   public var verdicts: VerdictStore?
+  /// Where verdicts are kept for the next run, under this run's `verdictContext`.
+  public var cache: VerdictCache?
   /// Asked between files; true ends the run with a failure.
   public var isOverdue: @Sendable () -> Bool = { false }
 

@@ -21,12 +21,31 @@ struct Trees {
     /// What stands before each path of it.
     let label: [UInt8]
     let start: Int
+    let sizes: Sizes
+
+    init(view: any RepositoryView, label: [UInt8], start: Int) {
+      self.view = view
+      listing = view.listing
+      self.label = label
+      self.start = start
+      sizes = Sizes(count: view.listing.count)
+    }
+  }
+
+  /// Sizes that have been asked for: the globs want them, and the reading again.
+  private final class Sizes {
+    /// By entry; -1 where nobody asked yet.
+    var known: [Int]
+
+    init(count: Int) { known = Array(repeating: -1, count: count) }
   }
 
   private var parts: [Part]
+  private let cache: VerdictCache?
 
-  init(_ view: any RepositoryView) {
-    parts = [Part(view: view, listing: view.listing, label: [], start: 0)]
+  init(_ view: any RepositoryView, cache: VerdictCache? = nil) {
+    parts = [Part(view: view, label: [], start: 0)]
+    self.cache = cache
   }
 
   /// The listing of the checked tree.
@@ -37,7 +56,7 @@ struct Trees {
     if let known = parts.dropFirst().first(where: { $0.label == label }) { return known.start }
     let last = parts[parts.count - 1]
     let start = last.start + last.listing.count
-    parts.append(Part(view: view, listing: view.listing, label: label, start: start))
+    parts.append(Part(view: view, label: label, start: start))
     return start
   }
 
@@ -65,9 +84,20 @@ struct Trees {
     return (part.start, part.listing.entries[entry - part.start].id)
   }
 
+  /// The id of an entry, where it stands for the same bytes in every run.
+  func lastingID(_ entry: Int) -> ObjectID? {
+    let part = part(of: entry)
+    return part.view.identifiesContent ? part.listing.entries[entry - part.start].id : nil
+  }
+
   func size(_ entry: Int) throws(RepositoryError) -> Int {
     let part = part(of: entry)
-    return try part.view.size(ofEntry: entry - part.start)
+    let number = entry - part.start
+    if part.sizes.known[number] >= 0 { return part.sizes.known[number] }
+    var size = cache.flatMap { cache in lastingID(entry).flatMap { cache.size(of: $0) } }
+    if size == nil { size = try part.view.size(ofEntry: number) }
+    part.sizes.known[number] = size ?? 0
+    return size ?? 0
   }
 
   func read(_ entry: Int) throws(RepositoryError) -> [UInt8] {

@@ -43,6 +43,33 @@ struct InlineSuppressions: Sendable {
     guard spoken else { return nil }
   }
 
+  /// Whether a comment may speak to this program: told before lines are counted.
+  static func isPossible(in tree: Tree) -> Bool {
+    tree.comments.contains { instruction(in: tree.source[$0.bytes]) != nil }
+  }
+
+  func write(to writer: inout ByteWriter) {
+    writer.list(directives) { writer, directive in
+      directive.finding.write(to: &writer)
+      writer.optional(directive.line) { $0.number($1) }
+      writer.list(directive.rules) { $0.text($1) }
+      writer.text(directive.reason)
+    }
+    writer.list(problems) { $1.write(to: &$0) }
+  }
+
+  init(from reader: inout ByteReader) throws(ByteReader.Malformed) {
+    directives = try reader.list { reader throws(ByteReader.Malformed) in
+      let finding = try Finding(from: &reader)
+      let line = try reader.optional { reader throws(ByteReader.Malformed) in try reader.count() }
+      let rules = try reader.list { reader throws(ByteReader.Malformed) in try reader.text() }
+      return Directive(finding: finding, line: line, rules: rules, reason: try reader.text())
+    }
+    problems = try reader.list { reader throws(ByteReader.Malformed) in
+      try Finding(from: &reader)
+    }
+  }
+
   /// What follows `# manifest-lint:`; nil for any other comment.
   private static func instruction(in comment: ArraySlice<UInt8>) -> String? {
     var rest = comment.drop { $0 == UInt8(ascii: "#") }.drop { $0 == 0x20 || $0 == 0x09 }

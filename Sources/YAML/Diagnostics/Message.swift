@@ -8,11 +8,17 @@
 /// translated by itself: what is joined in the source need not be translated in all combinations.
 public struct Message: Hashable, Sendable, ExpressibleByStringInterpolation {
   /// The template, with each message that was joined in between two marks.
-  private let pattern: String
+  public let pattern: String
   public let values: [String]
 
   private static let opening: Unicode.Scalar = "\u{2}"
   private static let closing: Unicode.Scalar = "\u{3}"
+
+  /// A message that was kept in its parts.
+  public init(pattern: String, values: [String]) {
+    self.pattern = pattern
+    self.values = values
+  }
 
   public init(stringLiteral value: String) {
     pattern = value

@@ -36,6 +36,7 @@ enum Option: String, CaseIterable {
   case noSettings = "no-settings"
   case jobs
   case deadline
+  case verdictCache = "verdict-cache"
   // How it speaks
   case format
   case report
@@ -101,6 +102,7 @@ enum Option: String, CaseIterable {
     case .limit: "NAME=VALUE"
     case .jobs: "N"
     case .deadline: "SECONDS"
+    case .verdictCache: "DIR"
     case .format: "FORMAT"
     case .report: "FORMAT=PATH"
     case .failOn: "error|warning|info|never"
@@ -173,6 +175,7 @@ enum Option: String, CaseIterable {
     case .noSettings: "read no settings file"
     case .jobs: "how many threads check files (default: one a processor)"
     case .deadline: "give up after so long, such as 30s, with exit status 3"
+    case .verdictCache: "keep verdicts on files in this folder, so that each is judged once"
     case .format: "what goes to standard output (default: text)"
     case .report: "also write this report; repeatable"
     case .failOn: "the least severity that makes exit status 1 (default: error)"

@@ -127,9 +127,10 @@ private struct Audit {
     let tip = try repository.resolve(branch)
     line.commit = tip.description
     let tree = try CheckedTree(.pushed(tip, reference: branch), invocation)
-    var verdicts: [[UInt8]: VerdictStore] = [:]
+    let verdicts = KeptVerdicts()
+    defer { verdicts.save(invocation) }
     let (report, failOn) = try invocation.lintOnServer(
-      tree, elsewhere: OtherTrees(invocation), verdicts: &verdicts
+      tree, elsewhere: OtherTrees(invocation), verdicts: verdicts
     ) { options in options.branch = printable(branch.dropFirst("refs/heads/".utf8.count)) }
     line.summary = report.summary
     for finding in report.findings where finding.suppressed == nil {

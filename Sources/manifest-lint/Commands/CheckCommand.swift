@@ -11,6 +11,7 @@ extension Option {
     .kubernetesVersion, .applyMode, .agent, .exclude, .rule, .limit, .crd, .schemaLocation,
     .ignoreMissingSchemas, .requireAgents,
     .requireChecked, .noInlineSuppressions, .settings, .noSettings, .jobs, .deadline,
+    .verdictCache,
     .timings, .baseline, .writeBaseline,
   ]
 }
@@ -92,6 +93,9 @@ extension Invocation {
     let watchdog = try watchdog(since: start)
     var options = try lintOptions(originURL: tree.originURL)
     options.replaced = tree.replaced
+    let verdicts = KeptVerdicts()
+    verdicts.attach(to: &options, of: tree, self)
+    defer { verdicts.save(self) }
     var report = try lint(
       tree.view, snapshot: tree.snapshot, toolVersion: Version.number, options: options,
       elsewhere: OtherTrees(self))

@@ -145,18 +145,18 @@ struct PushCheck {
     }
     /// Trees that were judged as strictly as their reference asks for.
     var seen: [GitObjectID: Policy] = [:]
-    var verdicts: [[UInt8]: VerdictStore] = [:]
+    let verdicts = KeptVerdicts()
     var isRefused = false
     for subject in subjects where subject.policy != .ignore {
       let findings: [JudgedFinding]
       if let tip = configurations?.tip, !subject.readers.isEmpty {
         // What counts is what the agents make of it that are configured on the default branch.
-        findings = try self.findings(of: subject, readFrom: tip, moved, &verdicts)
+        findings = try self.findings(of: subject, readFrom: tip, moved, verdicts)
       } else {
         let tree = try repository.tree(of: subject.update.new)
         if seen[tree] == .refuse || seen[tree] == subject.policy { continue }
         seen[tree] = subject.policy
-        findings = try self.findings(of: subject, moved, &verdicts)
+        findings = try self.findings(of: subject, moved, verdicts)
       }
       let failing = findings.filter(\.isAtThreshold)
       audit.update { $0.findings += failing.count }
@@ -164,6 +164,7 @@ struct PushCheck {
       tell(findings.map(\.finding), of: subject, isRefusing: isRefusing)
       if isRefusing { isRefused = true }
     }
+    verdicts.save(invocation)
     return isRefused ? .findings : .clean
   }
 
@@ -181,14 +182,14 @@ struct PushCheck {
   ///   - moved: all references of the push.
   private func findings(
     of subject: Subject, readFrom tip: GitObjectID? = nil, _ moved: [[UInt8]: GitObjectID],
-    _ verdicts: inout [[UInt8]: VerdictStore]
+    _ verdicts: KeptVerdicts
   ) throws -> [JudgedFinding] {
     let update = subject.update
     let tree = try CheckedTree(
       .pushed(tip ?? update.new, reference: update.reference),
       replacing: tip == nil && !update.old.isZero ? update.old : nil, invocation)
     let (report, failOn) = try invocation.lintOnServer(
-      tree, elsewhere: OtherTrees(invocation, pushed: moved), verdicts: &verdicts
+      tree, elsewhere: OtherTrees(invocation, pushed: moved), verdicts: verdicts
     ) { options in
       options.replaced = tree.replaced
       if tip == nil {

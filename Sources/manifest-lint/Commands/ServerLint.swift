@@ -16,10 +16,10 @@ extension Invocation {
   /// from running.
   ///
   /// - Parameters:
-  ///   - verdicts: by the repository's settings, because a verdict is one under certain options.
+  ///   - verdicts: of the trees that were judged before.
   ///   - adjust: the last word on the options.
   func lintOnServer(
-    _ tree: CheckedTree, elsewhere: OtherTrees, verdicts: inout [[UInt8]: VerdictStore],
+    _ tree: CheckedTree, elsewhere: OtherTrees, verdicts: KeptVerdicts,
     adjust: (inout LintOptions) -> Void
   ) throws -> (report: Report, failOn: Severity?) {
     var invocation = self
@@ -40,9 +40,7 @@ extension Invocation {
       }
     }
     adjust(&options)
-    let store = verdicts[source] ?? VerdictStore()
-    verdicts[source] = store
-    options.verdicts = store
+    verdicts.attach(to: &options, store: source, of: tree, self)
     var report = try lint(
       tree.view, snapshot: tree.snapshot, toolVersion: Version.number, options: options,
       elsewhere: elsewhere)

@@ -7,6 +7,8 @@ struct CheckedTree {
   let view: GitView
   let snapshot: Report.Snapshot
   let originURL: [UInt8]?
+  /// What all work trees of the repository share.
+  let gitDirectory: [UInt8]
   /// With a slash at its end; nil in a bare repository.
   let workTree: [UInt8]?
   /// What lies below `.gitlab/agents` in the tree that this one takes the place of.
@@ -43,6 +45,7 @@ struct CheckedTree {
     let repository = try Self.open(invocation)
     originURL = repository.originURL()
     workTree = repository.workTree
+    gitDirectory = repository.commonDirectory
     let limits = try Self.limits(invocation.arguments)
     let listing: TreeListing
     var isWorkTree = false

@@ -15,6 +15,8 @@ final class GitView: RepositoryView {
     self.listing = Listing(listing)
   }
 
+  var identifiesContent: Bool { !isWorkTree }
+
   private func identifier(_ index: Int) -> GitObjectID {
     GitObjectID(words: listing.entries[index].id.words)
   }

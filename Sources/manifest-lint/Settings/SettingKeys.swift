@@ -61,5 +61,6 @@ struct SettingKey {
     SettingKey(name: "rules", option: .rule, shape: .pairs),
     SettingKey(
       name: "schema_locations", option: .schemaLocation, shape: .list, isServerOnly: true),
+    SettingKey(name: "verdict_cache", option: .verdictCache, shape: .text, isServerOnly: true),
   ]
 }
