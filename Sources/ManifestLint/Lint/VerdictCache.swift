@@ -75,13 +75,13 @@ public final class VerdictCache: Sendable {
       let verdict: Range<Int>
     }
 
+    private static let mark = Array("manifest-lint-verdicts".utf8)
     private static let idBytes = 20
     /// Length, checksum and id.
     private static let frame = 4 + 8 + idBytes
 
     init(_ log: [UInt8], _ context: [UInt8], _ limit: Int) {
-      head =
-        Array("manifest-lint verdicts\n".utf8) + [UInt8(VerdictCoding.version)] + context
+      head = Self.mark + [UInt8(VerdictCoding.version)] + context
       self.limit = limit
       guard log.starts(with: head), log.count <= UInt32.max else {
         self.log = []

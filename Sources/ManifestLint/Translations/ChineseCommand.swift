@@ -360,5 +360,20 @@ extension Chinese {
 
     a mapping from names to values
     从名称到值的映射
+
+    the verdict cache is not used: {0}
+    不使用检查结果缓存：{0}
+
+    the verdict cache was not written: {0}
+    未写入检查结果缓存：{0}
+
+    cannot use
+    无法使用
+
+    '{0}' is no folder
+    “{0}”不是目录
+
+    '{0}' can be written by others; it must belong to the user who runs the check, with mode 700 or 755
+    “{0}”可被他人写入；它必须属于运行检查的用户，权限为 700 或 755
     """#
 }

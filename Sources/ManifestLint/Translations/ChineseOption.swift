@@ -91,6 +91,9 @@ extension Chinese {
     give up after so long, such as 30s, with exit status 3
     超过此时间（例如 30s）后放弃，退出状态为 3
 
+    keep verdicts on files in this folder, so that each is judged once
+    将文件的检查结果保存在此目录中，使每个文件只检查一次
+
     what goes to standard output (default: text)
     标准输出的格式（默认：text）
 

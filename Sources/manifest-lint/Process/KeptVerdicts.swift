@@ -1,6 +1,7 @@
 import GitAccess
 import Glibc
 import ManifestLint
+import YAML
 
 /// Verdicts that are kept: over the trees of one run, and beyond it in the folder that
 /// `--verdict-cache` names.
