@@ -58,7 +58,8 @@ import Testing
   @Test func `another question gets another log`() throws {
     let box = try box()
     _ = try box.work("\(Self.check) || :")
-    let off = try box.work("\(Self.check) --rule object/port-range=off --rule lint/suppression-unused=off")
+    let off = try box.work(
+      "\(Self.check) --rule object/port-range=off --rule lint/suppression-unused=off")
     #expect(off.status == 0, "\(off.text)")
     #expect(try box.sh("ls cache/*/*.verdicts | wc -l") == "2")
   }

@@ -12,7 +12,8 @@ import YAML
   }
 
   /// The inputs of all rules that are manifests.
-  private static let manifests: [[UInt8]] = RuleTable.all
+  private static let manifests: [[UInt8]] =
+    RuleTable.all
     .filter { ["yaml", "manifest", "object"].contains($0.category) }
     .flatMap { [$0.bad, $0.good] }
     .filter { !$0.isEmpty && !$0.hasPrefix("===") }
