@@ -19,10 +19,13 @@ extension Option {
 extension Command {
   static let check = Command(
     name: "check", summary: "Check one tree: configurations, selected files, objects",
-    options: Option.treeChoice + [.fix, .diff] + Option.linting + Presentation.options
+    options: Option.treeChoice + [.stdinFilename, .fix, .diff] + Option.linting + Presentation.options
   ) { invocation in
     try invocation.arguments.operands(atMost: 0)
     let choice = try CheckedTree.choice(invocation.arguments)
+    if let name = invocation.arguments.bytes(.stdinFilename) {
+      return try invocation.checkUnsaved(name, choice)
+    }
     if invocation.arguments.has(.diff) { return try invocation.mend(choice) }
     guard invocation.arguments.has(.fix) else { return try invocation.lintAndShow(choice) }
     guard case .workTree = choice else {
