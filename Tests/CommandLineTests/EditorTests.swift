@@ -49,7 +49,8 @@ import Testing
     #expect(outcome.errors.contains("1 file, 1 object"), "\(outcome.text)")
   }
 
-  @Test func `kinds that the tree defines are known, and what is no manifest is left alone`() throws {
+  @Test func `kinds that the tree defines are known, and what is no manifest is left alone`() throws
+  {
     let box = try Sandbox.withExample()
     try box.sh("cp '\(Sandbox.package)/Tests/Fixtures/editors/crd.yaml' work/deployment/")
     let outcome = try box.work(
@@ -59,7 +60,8 @@ import Testing
       echo 'stages: [test' | manifest-lint check --stdin-filename .gitlab-ci.yml
       echo '# Title: [' | manifest-lint check --stdin-filename README.md
       """)
-    #expect(outcome.output.contains("backup.yaml:4:16: error manifest/wrong-type"), "\(outcome.text)")
+    #expect(
+      outcome.output.contains("backup.yaml:4:16: error manifest/wrong-type"), "\(outcome.text)")
     #expect(outcome.output.split(separator: "\n").count == 1, "\(outcome.text)")
   }
 

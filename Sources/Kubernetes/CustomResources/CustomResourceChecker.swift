@@ -117,7 +117,7 @@ extension SchemaChecker {
     report(
       ManifestRules.unknownField, at: key,
       "unknown field \(quoted(fieldPath())): the definition of the kind has no \(quoted(name)) here\(hint)",
-      fix: near.flatMap { $0.lowercased() == name.lowercased() ? rename(key, to: $0) : nil })
+      fix: names.flatMap { NearestName.only(name, among: $0) }.flatMap { rename(key, to: $0) })
   }
 
   // MARK: Values (kube-openapi/pkg/validation/validate)
@@ -203,8 +203,16 @@ extension SchemaChecker {
     let names = CustomSchema.Types.names.filter { types.contains($0.type) && $0.type != .null }
     let expected = Message.oneOf(names.map { String(describing: $0.name) })
     let isScalar = value.kind == .scalar
+    var replacement: String?
+    if value.scalar == .string {
+      let text = value.tree.text(value.node)
+      let isNumber = types == .integer && Int64(text).map(String.init) == text
+      let isWord = types == .boolean && (text == "true" || text == "false")
+      if isNumber || isWord { replacement = text }
+    }
     wrongType(
-      place, "a value of type \(expected)", quote: types == .string && isScalar && !value.isNull)
+      place, "a value of type \(expected)", quote: types == .string && isScalar && !value.isNull,
+      replacement: replacement)
     return false
   }
 

@@ -371,7 +371,8 @@ struct SchemaChecker {
     if let lifecycle, let removed = lifecycle.removedIn, versions.newest.minor >= removed {
       report(
         ManifestRules.removedAPI, at: apiVersion.node,
-        "\(name) is not served from 1.\(removed) on\(use)")
+        "\(name) is not served from 1.\(removed) on\(use)",
+        fix: Renewal.fix(name, to: lifecycle.replacement, at: apiVersion.node, in: tree))
       return .notServed
     }
     guard let found else {
@@ -427,7 +428,8 @@ struct SchemaChecker {
     if let since = lifecycle?.deprecatedIn, versions.newest.minor >= since {
       report(
         ManifestRules.deprecatedAPI, at: apiVersion.node,
-        "\(name) is deprecated from 1.\(since) on\(use)")
+        "\(name) is deprecated from 1.\(since) on\(use)",
+        fix: Renewal.fix(name, to: lifecycle?.replacement ?? "", at: apiVersion.node, in: tree))
     }
     return nil
   }
@@ -606,7 +608,8 @@ struct SchemaChecker {
       wrongType(node, "a text", quote: scalar != nil)
     case .bool:
       if case .bool = scalar { return }
-      wrongType(node, "true or false")
+      let text = scalar == .string ? tree.text(target) : ""
+      wrongType(node, "true or false", replacement: ["true", "false"].first { $0 == text })
     case .int32, .int64:
       integer(node, scalar, is32: kind == .int32)
     case .double:
@@ -697,6 +700,11 @@ struct SchemaChecker {
       }
       let fits = is32 ? Int32(exactly: value) != nil : Int64(exactly: value) != nil
       if !fits || abs(value) >= 1e21 { outOfRange(node, is32: is32) }
+    case .string:
+      // Written as a number that the field takes, in quotes.
+      let text = tree.text(tree.target(node))
+      let number = is32 ? Int32(text).map(Int64.init) : Int64(text)
+      wrongType(node, expected, replacement: number.map(String.init) == text ? text : nil)
     default:
       wrongType(node, expected)
     }
@@ -709,13 +717,23 @@ struct SchemaChecker {
     )
   }
 
-  mutating func wrongType(_ node: NodeID, _ expected: Message, quote: Bool = false) {
+  /// - Parameters:
+  ///   - quote: whether the text as it stands would do, in quotes.
+  ///   - replacement: what it would be without quotes, when that would do.
+  mutating func wrongType(
+    _ node: NodeID, _ expected: Message, quote: Bool = false, replacement: String? = nil
+  ) {
     let target = tree.target(node)
     let remedy: Message = quote ? "; put it in quotes" : ""
     var fix: Diagnostic.Fix?
     if quote, target == node, tree[node].kind == .scalar, !tree[node].flags.contains(.properties) {
       let text = String(decoding: tree.source[tree[node].range.bytes], as: UTF8.self)
       fix = .init(edits: [.init(range: tree[node].range, replacement: "\"\(text)\"")])
+    }
+    if let replacement, target == node, !tree[node].flags.contains(.properties),
+      tree[node].style == .doubleQuoted || tree[node].style == .singleQuoted
+    {
+      fix = .init(edits: [.init(range: tree[node].range, replacement: replacement)])
     }
     report(
       ManifestRules.wrongType, at: node,
@@ -743,7 +761,9 @@ struct SchemaChecker {
     var fix: Diagnostic.Fix?
     if let near {
       hint = "; did you mean \(quoted(near))?"
-      if near.lowercased() == name.lowercased() { fix = rename(key, to: near) }
+      if NearestName.only(name, among: records.map(\.name.text)) == near {
+        fix = rename(key, to: near)
+      }
     } else if let wanted = Catalogue.name(tree.keyBytes(of: key)),
       let inner = records.first(where: {
         $0.target?.field(wanted, in: options.versions) != nil && $0.name.text != "status"
@@ -757,8 +777,16 @@ struct SchemaChecker {
       fix: fix)
   }
 
+  /// A key under another name; nil when that name is taken.
   func rename(_ key: NodeID, to name: String) -> Diagnostic.Fix? {
     guard tree[key].kind == .scalar, tree[key].style == .plain else { return nil }
+    // Nodes stand in the order of the text: the nearest before it that reaches over it holds it.
+    var mapping = key.index
+    repeat { mapping -= 1 } while mapping > 0 && tree[NodeID(mapping)].next <= key.index
+    let isTaken = tree.effectiveMembers(NodeID(mapping)).contains {
+      tree.keyBytes(of: $0.key).elementsEqual(name.utf8)
+    }
+    guard !isTaken else { return nil }
     return .init(edits: [.init(range: tree[key].range, replacement: name)])
   }
 

@@ -136,6 +136,14 @@ private struct AgentSearch {
         nearMiss(
           index, "the server reads config.yaml and no other name: rename \(quoted(text(rest)))",
           agent: name)
+        // Git's case: a file system may take the two for one.
+        let isOnly =
+          entries.count {
+            NearMiss.isConfigurationName(text(listing.path($0).dropFirst(prefix.count)))
+          } == 1
+        if isOnly, ["config.yml", "config.yaml"].contains(text(rest).lowercased()) {
+          findings[findings.count - 1].fix = .init(newName: "config.yaml")
+        }
       } else if text(parts[0]) != "environment_templates",
         text(parts[parts.count - 1]) == "config.yaml"
       {

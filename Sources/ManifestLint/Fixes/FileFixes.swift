@@ -5,16 +5,25 @@ public struct FileFixes: Sendable {
   public var path: [UInt8]
   /// Sorted, not overlapping.
   public private(set) var edits: [Diagnostic.Fix.Edit]
+  /// The path that it should have.
+  public private(set) var newPath: [UInt8]?
 
   /// What a report's findings offer, by file. Of two that overlap the first in the file is taken: the
   /// next run sees to the other.
   public static func all(in report: Report) -> [FileFixes] {
     var byPath: [[UInt8]: [Diagnostic.Fix.Edit]] = [:]
+    var names: [[UInt8]: String] = [:]
     for finding in report.findings where finding.suppressed == nil {
-      if let fix = finding.fix { byPath[finding.path, default: []] += fix.edits }
+      guard let fix = finding.fix else { continue }
+      byPath[finding.path, default: []] += fix.edits
+      if let name = fix.newName { names[finding.path] = name }
     }
-    return byPath.map { path, edits in FileFixes(path: path, edits: disjoint(edits)) }
-      .sorted { $0.path.lexicographicallyPrecedes($1.path) }
+    return byPath.map { path, edits in
+      var fixes = FileFixes(path: path, edits: disjoint(edits))
+      let folder = path[...(path.lastIndex(of: UInt8(ascii: "/")) ?? -1)]
+      fixes.newPath = names[path].map { Array(folder) + Array($0.utf8) }
+      return fixes
+    }.sorted { $0.path.lexicographicallyPrecedes($1.path) }
   }
 
   private static func disjoint(_ edits: [Diagnostic.Fix.Edit]) -> [Diagnostic.Fix.Edit] {
@@ -25,6 +34,13 @@ public struct FileFixes: Sendable {
       result.append(edit)
     }
     return result
+  }
+
+  /// The same with some of the edits only.
+  public func keeping(_ isKept: (Diagnostic.Fix.Edit) -> Bool) -> FileFixes {
+    var fixes = self
+    fixes.edits = edits.filter(isKept)
+    return fixes
   }
 
   /// The file's bytes with the edits made; nil when they do not fit the bytes.

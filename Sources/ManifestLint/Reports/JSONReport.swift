@@ -161,6 +161,7 @@ func writeMembers(_ finding: Finding, to json: JSONWriter) {
   }
   if let fix = finding.fix {
     json.object("fix") {
+      json.member("rename", fix.newName)
       json.array("edits") {
         for edit in fix.edits {
           json.object {

@@ -91,6 +91,12 @@ extension Chinese {
     mended '{0}' in {1} places
     已修正“{0}”中的 {1} 处
 
+    cannot rename
+    无法重命名
+
+    renamed '{0}' to '{1}'
+    已把“{0}”重命名为“{1}”
+
     Tell which files the agent would send for globs
     说明代理会为 glob 发送哪些文件
 
@@ -279,6 +285,9 @@ extension Chinese {
 
     the settings are right
     设置正确
+
+    --stdin-filename '{0}' is not in the work tree '{1}'
+    --stdin-filename 的值“{0}”不在工作区“{1}”中
 
     Tell the version of the program and of what it knows
     说明程序及其所含数据的版本

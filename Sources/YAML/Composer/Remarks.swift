@@ -172,7 +172,10 @@ extension Composer {
           Diagnostic(
             YAMLRules.tabSeparation, at: SourceRange(start: offset, end: offset + 1),
             "a tab stands between the key and its value; use a blank",
-            document: problems.document))
+            document: problems.document,
+            fix: .init(edits: [
+              .init(range: SourceRange(start: offset, end: offset + 1), replacement: " ")
+            ])))
         return
       }
     }
@@ -211,7 +214,43 @@ extension Composer {
           ? "key \(Excerpt.quoted(name)) already set in map: line \(line) has it too, and the agent keeps the last"
           : "key \(Excerpt.quoted(name)) has the same JSON text as the one on line \(line); which value the agent keeps is random",
         document: problems.document,
-        related: [.init(range: first, message: "the first one")]))
+        related: [.init(range: first, message: "the first one")],
+        fix: isSame ? removal(of: range, equalTo: first, source) : nil))
+  }
+
+  /// Takes the line of a key out when it says the same, letter for letter, as the line of the first:
+  /// key and value on one line, and nothing of the value behind it.
+  private func removal(
+    of range: SourceRange, equalTo first: SourceRange, _ source: Span<UInt8>
+  ) -> Diagnostic.Fix? {
+    let start = Int(range.start)
+    let lineStart = Excerpt.lineStart(source, start)
+    guard Excerpt.firstText(source, lineOf: start) == start else { return nil }
+    let rest = Excerpt.restOfLine(source, start)
+    let other = Excerpt.restOfLine(source, Int(first.start))
+    guard rest.count == other.count, rest.count < 1_000 else { return nil }
+    for (left, right) in zip(rest, other) where source[left] != source[right] { return nil }
+    // A value that goes on below, or that has a name others use, is none of one line.
+    let value = rest.dropFirst(Int(range.end - range.start)).drop {
+      source[$0] == 0x3A || source[$0] == 0x20
+    }
+    guard let begin = value.first, let last = rest.last,
+      !"|>&*!\"'[{#".utf8.contains(source[begin])
+        || source[begin] == source[last] && value.count > 1
+          && (source[begin] == 0x22 || source[begin] == 0x27)
+    else { return nil }
+    var end = last + 1
+    while end < source.count, source[end] != 0x0A {
+      // A comment is nobody's to drop.
+      guard source[end] == 0x20 || source[end] == 0x0D else { return nil }
+      end += 1
+    }
+    let next = min(end + 1, source.count)
+    var indentation = next
+    while indentation < source.count, source[indentation] == 0x20 { indentation += 1 }
+    let isBlank = indentation == source.count || source[indentation] == 0x0A
+    guard isBlank || indentation - next <= start - lineStart else { return nil }
+    return .init(edits: [.init(range: SourceRange(lineStart..<next), replacement: "")])
   }
 
   /// Keys before `<<` that the merged mappings take back.

@@ -26,6 +26,8 @@ public struct Diagnostic: Sendable {
   /// Edits that certainly mend it: byte ranges of the file and what to put there.
   public struct Fix: Sendable {
     public var edits: [Edit]
+    /// What the file should be called instead, in the same folder.
+    public var newName: String?
 
     public struct Edit: Sendable {
       public var range: SourceRange
@@ -38,6 +40,10 @@ public struct Diagnostic: Sendable {
     }
 
     public init(edits: [Edit]) { self.edits = edits }
+    public init(newName: String) {
+      edits = []
+      self.newName = newName
+    }
   }
 
   public init(

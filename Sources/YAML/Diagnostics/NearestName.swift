@@ -18,6 +18,15 @@ public enum NearestName {
     return best?.name
   }
 
+  /// The nearest name when it is beyond doubt: the same letters ignoring case, or no other name is
+  /// within reach.
+  public static func only(_ name: String, among candidates: some Sequence<String>) -> String? {
+    let names = Set(candidates)
+    guard let nearest = of(name, among: names.sorted()) else { return nil }
+    if nearest.lowercased() == name.lowercased() { return nearest }
+    return of(name, among: names.subtracting([nearest]).sorted()) == nil ? nearest : nil
+  }
+
   /// Insertions, deletions, replacements and swaps of neighbours; 3 stands for more than 2.
   private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
     guard abs(left.count - right.count) <= 2 else { return 3 }

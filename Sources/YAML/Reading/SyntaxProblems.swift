@@ -10,8 +10,8 @@ extension ProblemList {
         YAMLRules.tabIndentation, place,
         error.problem == .plainScalarTab
           ? "a tab indents this line; indent by blanks"
-          : "a tab stands where the text's indentation is expected; indent by blanks, or say how deep the text is with a digit (`|2`)"
-      )
+          : "a tab stands where the text's indentation is expected; indent by blanks, or say how deep the text is with a digit (`|2`)",
+        fix: error.problem == .plainScalarTab ? TabExpansion.fix(around: offset, source) : nil)
     case .missingColon: missingColon(offset, source)
     case .valueNotAllowed: valueNotAllowed(offset, source, parser)
     case .sequenceEntryNotAllowed:
@@ -83,7 +83,7 @@ extension ProblemList {
     if byte == 0x09 {
       return Diagnostic(
         YAMLRules.tabIndentation, at: place, "a tab indents this line; indent by blanks",
-        document: document)
+        document: document, fix: TabExpansion.fix(around: offset, source))
     }
     let text = Excerpt.restOfLine(source, offset)
     let character = String(decoding: [byte], as: UTF8.self)

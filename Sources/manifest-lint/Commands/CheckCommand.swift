@@ -19,7 +19,8 @@ extension Option {
 extension Command {
   static let check = Command(
     name: "check", summary: "Check one tree: configurations, selected files, objects",
-    options: Option.treeChoice + [.stdinFilename, .fix, .diff] + Option.linting + Presentation.options
+    options: Option.treeChoice + [.stdinFilename, .fix, .diff] + Option.linting
+      + Presentation.options
   ) { invocation in
     try invocation.arguments.operands(atMost: 0)
     let choice = try CheckedTree.choice(invocation.arguments)

@@ -20,8 +20,13 @@ extension Invocation {
       guard let entry = tree.view.listing.index(of: fixes.path),
         tree.view.listing.entries[entry].mode.isFile
       else { continue }
+      if let newPath = fixes.newPath, fixes.edits.isEmpty {
+        try rename(fixes.path, to: newPath, in: tree)
+        status = .findings
+        continue
+      }
       let old = try tree.view.read(entry: entry)
-      guard let new = fixes.applied(to: old), isBetter(fixes.path, old, new, options) else {
+      guard let (fixes, new) = best(fixes, of: old, options) else {
         note("'\(printable(fixes.path))' is left as it is: its fixes do not fit together")
         continue
       }
@@ -44,6 +49,48 @@ extension Invocation {
           : "mended '\(printable(fixes.path))' in \(count) places")
     }
     return status
+  }
+
+  /// The edits that make the file better: all of them, else those that do so one after another.
+  private func best(
+    _ fixes: FileFixes, of old: [UInt8], _ options: LintOptions
+  ) -> (FileFixes, [UInt8])? {
+    if let new = fixes.applied(to: old), isBetter(fixes.path, old, new, options) {
+      return (fixes, new)
+    }
+    guard fixes.edits.count <= Self.mostEditsTried else { return nil }
+    var kept = fixes.keeping { _ in false }
+    var text = old
+    for edit in fixes.edits {
+      let more = fixes.keeping {
+        $0.range == edit.range || kept.edits.map(\.range).contains($0.range)
+      }
+      guard let new = more.applied(to: old), isBetter(fixes.path, text, new, options) else {
+        continue
+      }
+      (kept, text) = (more, new)
+    }
+    return kept.edits.isEmpty ? nil : (kept, text)
+  }
+
+  /// Each try reads the file anew.
+  private static let mostEditsTried = 100
+
+  private func rename(_ path: [UInt8], to newPath: [UInt8], in tree: CheckedTree) throws {
+    if arguments.has(.diff) {
+      output.write("diff --git a/\(printable(path)) b/\(printable(newPath))\n")
+      output.write("similarity index 100%\n")
+      output.write("rename from \(printable(path))\nrename to \(printable(newPath))\n")
+      return
+    }
+    let root = tree.workTree ?? []
+    let old = (root + path).map { CChar(bitPattern: $0) } + [0]
+    let new = (root + newPath).map { CChar(bitPattern: $0) } + [0]
+    // A link is never made over what is there, as a renaming would be.
+    guard link(old, new) == 0, unlink(old) == 0 else {
+      throw CheckFailure.system("cannot rename", old)
+    }
+    note("renamed '\(printable(path))' to '\(printable(newPath))'")
   }
 
   /// Whether the new text has fewer findings, and no more errors.

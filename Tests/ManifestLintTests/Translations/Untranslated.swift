@@ -58,6 +58,7 @@ enum Untranslated {
     " match failed: syntax error in pattern",
     "manifest files",
     "maximum number of {0} limit reached: {1}",
+    "similarity index 100%\n", "rename from {0}\nrename to {1}\n",
     "written by manifest-lint install-hook",
     "settings=$(dirname \"$0\")/manifest-lint.yaml\n[ ! -e \"$settings\" ] || exec \"$program\" pre-receive --settings \"$settings\"\n",
     "#!/bin/sh\n# {0}; `manifest-lint install-hook {1} --uninstall` removes it.\nprogram=${MANIFEST_LINT:-manifest-lint}\ncommand -v \"$program\" >/dev/null 2>&1 || {\n  echo \"{2}: \'$program\' is not there, so nothing was checked.\" >&2\n  exit 3\n}\n{3}exec \"$program\" {4}\n",

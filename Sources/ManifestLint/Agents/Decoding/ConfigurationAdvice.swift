@@ -30,7 +30,8 @@ enum ConfigurationAdvice {
       return Advice(message: didYouMean(field.name))
     }
     if let nearest = NearestName.of(name, among: known.map(\.name)) {
-      return Advice(message: didYouMean(nearest))
+      let isCertain = NearestName.only(name, among: known.map(\.name)) == nearest
+      return Advice(message: didYouMean(nearest), replacement: isCertain ? nearest : nil)
     }
     let places = ConfigurationPath.all.filter { $0.folded == folded && $0.isKnown(in: version) }
     // A name that stands in many places, such as id, tells nothing about where it belongs.
