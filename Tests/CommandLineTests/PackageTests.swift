@@ -32,6 +32,39 @@ import Testing
     #expect(lines[2].hasPrefix(".TH MANIFEST-LINT 1"))
   }
 
+  private static let hasSchema = (try? Sandbox().run("python3 -c 'import cyclonedx'").status) == 0
+
+  @Test(.enabled(if: Tool.isThere("dpkg-query"), "needs dpkg"))
+  func `the list of parts is the same each time and names what is linked`() throws {
+    let box = try Sandbox()
+    let outcome = try box.run(
+      """
+      list() { '\(Sandbox.package)/scripts/make-sbom' --program "$(command -v manifest-lint)" --output $1; }
+      list one.json; list two.json; cmp one.json two.json
+      """)
+    #expect(outcome.status == 0, "\(outcome.text)")
+    let data = try Data(contentsOf: URL(fileURLWithPath: box.path + "/one.json"))
+    let list = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    let parts = try #require(list["components"] as? [[String: Any]])
+    for name in ["libgit2", "mbedcrypto", "pcre2", "zlib", "glibc", "swift-runtime"] {
+      let part = parts.first { $0["name"] as? String == name }
+      #expect((part?["version"] as? String)?.first?.isNumber == true, "\(name)")
+    }
+  }
+
+  @Test(.enabled(if: hasSchema, "needs cyclonedx-python-lib[json-validation]"))
+  func `the list of parts is valid CycloneDX`() throws {
+    let outcome = try Sandbox().run(
+      """
+      '\(Sandbox.package)/scripts/make-sbom' --program "$(command -v manifest-lint)" --output s.json
+      python3 -c '
+      from cyclonedx.schema import SchemaVersion
+      from cyclonedx.validation.json import JsonStrictValidator
+      print(JsonStrictValidator(SchemaVersion.V1_5).validate_str(open("s.json").read()))'
+      """)
+    #expect(outcome.output.hasSuffix("None\n"), "\(outcome.text)")
+  }
+
   @Test func `the manual page names every command and every option`() throws {
     let box = try Sandbox()
     let page = try box.sh("manifest-lint help --manual").replacing("\\-", with: "-")
