@@ -6,14 +6,19 @@ import YAML
 /// The template's own script lines, in a checkout as a GitLab runner makes it.
 @Suite struct PipelineTests {
   /// The `script:` of the template's job, with the inputs filled in.
-  static func script(options: String = "") throws -> String {
-    let url = URL(fileURLWithPath: Sandbox.package + "/ci-templates/manifest-lint.gitlab-ci.yml")
+  ///
+  /// - Parameter number: of the job, from 0.
+  static func script(
+    options: String = "", of template: String = "manifest-lint", job number: Int = 0
+  ) throws -> String {
+    let url = URL(
+      fileURLWithPath: Sandbox.package + "/ci-templates/\(template).gitlab-ci.yml")
     let text = String(decoding: try Data(contentsOf: url), as: UTF8.self)
       .replacing("$[[ inputs.options ]]", with: options)
     let tree = readYAML(Array(text.utf8), as: .manifests(.v0_34))
     let jobs = try #require(tree.documents.last?.root)
-    // The first job is the one that the others extend.
-    let body = try #require(tree.effectiveMembers(jobs).first?.value)
+    // The first jobs are those that the others extend.
+    let body = try #require(Array(tree.effectiveMembers(jobs)).dropFirst(number).first?.value)
     let script = try #require(
       tree.effectiveMembers(body).first { tree.text($0.key) == "script" }?.value)
     return tree.children(script).map(tree.text).joined(separator: "\n")
@@ -48,6 +53,43 @@ import YAML
     #expect(try read(box, "gl-code-quality-report.json").trimmingCharacters(in: .newlines) == "[]")
     #expect(try read(box, "manifest-lint-junit.xml").contains("failures=\"0\""))
     #expect(try read(box, "manifest-lint.json").contains("\"agents\""))
+  }
+
+  @Test func `four parallel jobs and their merge write the reports of one job`() throws {
+    let box = try Sandbox.withExample()
+    for number in 0..<30 {
+      try box.write(
+        "work/deployment/\(number).yaml",
+        "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c\(number % 25)}\nx: \(number)\n")
+    }
+    try box.sh("cd work; git add .; git commit -qm many")
+    let whole = try run(box)
+    #expect(whole.status == 1, "\(whole.text)")
+    let template = "manifest-lint-sharded"
+    // Each job has a checkout of its own; artifacts are what comes over.
+    let outcome = try box.run(
+      """
+      mv builds whole
+      for CI_NODE_INDEX in 1 2 3 4; do
+        export CI_NODE_INDEX
+        (\(Self.checkout)
+        \(try Self.script(of: template)) > /dev/null) || exit 9
+        mv builds/manifest-lint-shard-$CI_NODE_INDEX.json .; rm -rf builds
+      done
+      \(Self.checkout)
+      mv ../manifest-lint-shard-*.json .
+      \(try Self.script(of: template, job: 1)) || status=$?
+      for file in gl-code-quality-report.json manifest-lint-junit.xml manifest-lint.sarif \\
+        manifest-lint.json manifest-lint.md; do cmp $file ../whole/$file; done
+      exit $status
+      """,
+      variables: [
+        "CI": "true", "GITLAB_CI": "true", "CI_PROJECT_PATH": "demo/nginx",
+        "CI_PROJECT_VISIBILITY": "private", "CI_DEFAULT_BRANCH": "main", "CI_NODE_TOTAL": "4",
+        "CI_COMMIT_SHA": try box.sh("git -C work rev-parse HEAD"),
+      ])
+    #expect(outcome.status == 1, "\(outcome.text)")
+    #expect(outcome.output == whole.output)
   }
 
   @Test func `an error fails the job and stands in every report`() throws {
@@ -149,6 +191,8 @@ import YAML
 
   static let templates = [
     "ci-templates/manifest-lint.gitlab-ci.yml", "templates/manifest-lint/template.yml",
+    "ci-templates/manifest-lint-sharded.gitlab-ci.yml",
+    "templates/manifest-lint-sharded/template.yml",
   ]
 
   private static func text(_ template: String) throws -> String {
@@ -161,7 +205,8 @@ import YAML
     let parts = try Self.templates.map {
       try Self.text($0).split(separator: "spec:\n", maxSplits: 1)
     }
-    #expect(parts[0].count == 2 && parts[0].last == parts[1].last)
+    #expect(parts.allSatisfy { $0.count == 2 })
+    #expect(parts[0].last == parts[1].last && parts[2].last == parts[3].last)
   }
 
   @Test(
@@ -171,7 +216,7 @@ import YAML
     var text = try Self.text(template)
     for (name, value) in [
       "job": "lint", "stage": "test", "image": "example.com/image:1", "options": "--quiet",
-      "rule_pages": "https://example.com",
+      "rule_pages": "https://example.com", "shards": "4",
     ] {
       text = text.replacing("$[[ inputs.\(name) ]]", with: value)
     }

@@ -156,6 +156,8 @@ public struct Report: Sendable {
   /// Sorted by path, offset, rule id, message; suppressed ones included.
   public var findings: [Finding]
   public var summary: Summary
+  /// What the merge needs of a shard; nil for a whole run.
+  public var shard: ShardRecord?
   /// How long the stations took, when that was asked for. Never part of a machine-readable report:
   /// the same input gives the same bytes.
   public var timings: [(station: String, seconds: Double)] = []

@@ -33,7 +33,10 @@ extension LintRun {
         continue
       }
       let pending: PendingFile
-      if let known = options.verdicts?[path(entry), id.id] {
+      if let shards = options.shards {
+        guard let judged = try pendingFile(entry, from: shards) else { continue }
+        pending = judged
+      } else if let known = options.verdicts?[path(entry), id.id] {
         pending = .judged(known)
       } else if let known = cachedVerdict(entry) {
         pending = .judged(known)
@@ -54,7 +57,9 @@ extension LintRun {
     judge(&batch)
     keepVerdicts()
     try cacheVerdicts(fresh)
-    try judgeCustomResources()
+    if let shards = options.shards { try checkCompleteness(of: shards) }
+    // Other shards may define what this one has objects of.
+    if options.shard == nil { try judgeCustomResources() }
   }
 
   /// What an earlier run found, unless the file's name or kind has a say too.
@@ -97,7 +102,7 @@ extension LintRun {
 
   /// The bytes of a selected file; nil, with a finding, when it is too large or certainly holds no
   /// manifests, because then its content has nothing more to say.
-  private mutating func readManifest(_ entry: Int) throws(RepositoryError) -> [UInt8]? {
+  mutating func readManifest(_ entry: Int) throws(RepositoryError) -> [UInt8]? {
     let size = try trees.size(entry)
     guard size <= options.limits.fileBytes else {
       // Over the agent's own limit, a finding at the glob has said so.

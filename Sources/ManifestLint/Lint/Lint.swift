@@ -18,14 +18,18 @@ public func lint(
   run.lap("configurations")
   try run.resolveGlobs()
   run.lap("globs")
+  if let shard = options.shard { run.keepFiles(of: shard) }
   try run.judgeFiles()
   run.lap("judging")
-  try run.compareObjects()
-  try run.compareReferences()
-  try run.checkSelections()
-  try run.findUnselected()
+  if options.shard == nil {
+    try run.compareObjects()
+    try run.compareReferences()
+    try run.checkSelections()
+    try run.findUnselected()
+  }
   run.lap("comparing")
   var report = try run.report(snapshot: snapshot, toolVersion: toolVersion)
+  report.shard = options.shard.map { run.record(of: $0) }
   run.lap("report")
   report.timings = run.timings
   return report

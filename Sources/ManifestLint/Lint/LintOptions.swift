@@ -39,6 +39,12 @@ public struct LintOptions: Sendable {
   public var verdicts: VerdictStore?
   /// Where verdicts are kept for the next run, under this run's `verdictContext`.
   public var cache: VerdictCache?
+  /// Only these files are judged, and what all files together show is left to the merge.
+  public var shard: Shard?
+  /// `shardContext(build:definitions:)`.
+  public var shardContext = ""
+  /// Files are not judged but taken from here.
+  public var shards: ShardVerdicts?
   /// Asked between files; true ends the run with a failure.
   public var isOverdue: @Sendable () -> Bool = { false }
 

@@ -225,7 +225,18 @@ extension LintOptions {
   ///
   /// - Parameter build: tells this program from every other build of it.
   public func verdictContext(build: String) -> [UInt8]? {
-    guard kubernetes.definitions.isEmpty else { return nil }
+    kubernetes.definitions.isEmpty ? sha256(Array(words(build).joined(separator: "\n").utf8)) : nil
+  }
+
+  /// The same for shards, as digits. They may be judged by custom definitions from outside the tree.
+  ///
+  /// - Parameter definitions: the bytes that those were read from.
+  public func shardContext(build: String, definitions: [UInt8]) -> String {
+    let text = (words(build) + [hexadecimal(definitions)]).joined(separator: "\n")
+    return hexadecimal(sha256(Array(text.utf8)))
+  }
+
+  private func words(_ build: String) -> [String] {
     let reading = limits.reading
     let words: [String] =
       [
@@ -238,6 +249,6 @@ extension LintOptions {
         "\(reading.diagnostics)",
       ]
       + severities.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value?.name ?? "off")" }
-    return sha256(Array(words.joined(separator: "\n").utf8))
+    return words
   }
 }

@@ -9,6 +9,7 @@ func writeJSON(_ report: Report, _ options: RenderOptions, to output: Output) {
   let json = JSONWriter(output)
   json.object(lines: true) {
     writeRun(report, options, to: json)
+    if let record = report.shard { write(record, to: json) }
     json.array("agents", lines: true) {
       for agent in report.agents { write(agent, to: json) }
     }

@@ -49,6 +49,63 @@ extension Chinese {
     Check the tree that git commit is about to write
     检查 git commit 即将写入的树
 
+    Put the JSON reports of all shards together: the report of one run
+    合并所有分片的 JSON 报告：得到一次完整运行的报告
+
+    merge takes the JSON reports of all shards, from check or ci with --shard
+    merge 需要所有分片的 JSON 报告，由带 --shard 的 check 或 ci 生成
+
+    '{0}' is about {1}, and '{2}' about {3}
+    “{0}”针对的是 {1}，而“{2}”针对的是 {3}
+
+    '{0}' is about no tree that can be checked again
+    “{0}”所针对的树无法再次检查
+
+    --shard '{0}' is not understood; write N/M, from 1/M to M/M, with M up to {1}
+    --shard 的值“{0}”无法理解；请写 N/M，从 1/M 到 M/M，M 最大为 {1}
+
+    a baseline is written by the merge, not by one shard
+    基线由 merge 写出，而不由单个分片写出
+
+    there is no report to merge
+    没有可合并的报告
+
+    '{0}' is one of {1} shards, and '{2}' is one of {3}
+    “{0}”属于 {1} 个分片之一，而“{2}”属于 {3} 个分片之一
+
+    shard {0} of {1} is there twice: '{2}' and '{3}'
+    第 {0} 个分片（共 {1} 个）出现了两次：“{2}”和“{3}”
+
+    shard {0} of {1} is missing
+    缺少第 {0} 个分片（共 {1} 个）
+
+    '{0}' is about another tree than the one that is checked here
+    “{0}”针对的不是这里检查的这棵树
+
+    '{0}' was made with other options, or by another build of this program; give the merge the options of the shards
+    “{0}”是用其他选项或由本程序的其他构建生成的；请给 merge 与分片相同的选项
+
+    the verdicts in '{0}' are damaged
+    “{0}”中的判定已损坏
+
+    no shard has judged '{0}'; give the merge the options of the shards
+    没有分片判定过“{0}”；请给 merge 与分片相同的选项
+
+    the shards have judged {0} files, and this run selects {1} of them; give the merge the options of the shards
+    各分片判定了 {0} 个文件，而本次运行只选中其中 {1} 个；请给 merge 与分片相同的选项
+
+    '{0}' is no JSON report: {1} at byte {2}
+    “{0}”不是 JSON 报告：第 {2} 字节处 {1}
+
+    '{0}' is no JSON report of this program
+    “{0}”不是本程序的 JSON 报告
+
+    '{0}' was written by version {1}; this is {2}
+    “{0}”由版本 {1} 写出；当前版本为 {2}
+
+    '{0}' is the report of a whole run; the merge takes those of --shard N/M
+    “{0}”是一次完整运行的报告；merge 需要带 --shard N/M 的报告
+
     Check the commit of a GitLab CI pipeline
     检查 GitLab CI 流水线的提交
 

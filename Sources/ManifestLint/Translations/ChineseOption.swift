@@ -10,6 +10,9 @@ extension Chinese {
     check what the next commit would hold: the index
     检查下一次提交的内容：暂存区
 
+    judge only the Nth of M parts of the files, for `merge`
+    只判定全部文件 M 个部分中的第 N 个，供 `merge` 使用
+
     check a commit, branch or tag
     检查某个提交、分支或标签
 

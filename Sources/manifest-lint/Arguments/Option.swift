@@ -8,6 +8,7 @@ enum Option: String, CaseIterable {
   case worktree
   case staged
   case rev
+  case shard
   case from
   case trustRepository = "trust-repository"
   // What is known around it
@@ -88,6 +89,7 @@ enum Option: String, CaseIterable {
     switch self {
     case .repo: "DIR"
     case .rev, .from: "REV"
+    case .shard: "N/M"
     case .project: "PATH"
     case .projectVisibility: "public|internal|private"
     case .projectCheckout: "PATH=DIR"
@@ -147,6 +149,7 @@ enum Option: String, CaseIterable {
     case .worktree: "check what is on disk (the default of check)"
     case .staged: "check what the next commit would hold: the index"
     case .rev: "check a commit, branch or tag"
+    case .shard: "judge only the Nth of M parts of the files, for `merge`"
     case .from: "compare with this commit: what is created, changed and pruned"
     case .trustRepository: "read a repository that belongs to somebody else"
     case .project: "the full path of this project"

@@ -19,7 +19,7 @@ extension Option {
 extension Command {
   static let check = Command(
     name: "check", summary: "Check one tree: configurations, selected files, objects",
-    options: Option.treeChoice + [.stdinFilename, .fix, .diff] + Option.linting
+    options: Option.treeChoice + [.stdinFilename, .fix, .diff, .shard] + Option.linting
       + Presentation.options
   ) { invocation in
     try invocation.arguments.operands(atMost: 0)
@@ -47,7 +47,7 @@ extension Command {
 
   static let ci = Command(
     name: "ci", summary: "Check the commit of a GitLab CI pipeline",
-    options: [.repo, .rev, .trustRepository] + Option.linting + Presentation.options
+    options: [.repo, .rev, .trustRepository, .shard] + Option.linting + Presentation.options
   ) { invocation in
     try invocation.arguments.operands(atMost: 0)
     let environment = invocation.environment
@@ -85,9 +85,12 @@ extension Invocation {
 
   /// From the tree to the exit status.
   ///
-  /// - Parameter old: the commit that the tree takes the place of.
+  /// - Parameters:
+  ///   - old: the commit that the tree takes the place of.
+  ///   - records: the shards that have judged the files, with the names of their reports.
   mutating func lintAndShow(
-    _ choice: CheckedTree.Choice, replacing old: GitObjectID? = nil
+    _ choice: CheckedTree.Choice, replacing old: GitObjectID? = nil,
+    merging records: [(name: String, record: ShardRecord)] = []
   ) throws -> ExitStatus {
     let start = Clock.seconds()
     let tree = try CheckedTree(choice, replacing: old, self)
@@ -97,13 +100,25 @@ extension Invocation {
     let watchdog = try watchdog(since: start)
     var options = try lintOptions(originURL: tree.originURL)
     options.replaced = tree.replaced
+    options.shard = try shard()
+    if options.shard != nil || !records.isEmpty {
+      options.shardContext = try shardContext(options)
+    }
+    if !records.isEmpty {
+      do throws(ShardVerdicts.Failure) {
+        options.shards = try ShardVerdicts(
+          records, context: options.shardContext, listing: tree.view.listing)
+      } catch { throw error.asExit }
+    }
     let verdicts = KeptVerdicts()
     verdicts.attach(to: &options, of: tree, self)
     defer { verdicts.save(self) }
     var report = try lint(
       tree.view, snapshot: tree.snapshot, toolVersion: Version.number, options: options,
       elsewhere: OtherTrees(self))
-    try applyBaseline(to: &report, of: tree.view)
+    report.shard?.replaced = old?.description
+    // The list is about all files.
+    if options.shard == nil { try applyBaseline(to: &report, of: tree.view) }
     if try writeBaseline(of: report) { return .clean }
     watchdog?.stop()
     let linted = Clock.seconds()

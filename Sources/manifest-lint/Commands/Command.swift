@@ -39,8 +39,8 @@ struct Command: Sendable {
   }
 
   static let all: [Command] = [
-    check, preCommit, prePush, preReceive, update, audit, ci, manifests, config, plan, glob, read,
-    schema, rules, explain, settings, installHook, completions, version, help,
+    check, preCommit, prePush, preReceive, update, audit, ci, merge, manifests, config, plan, glob,
+    read, schema, rules, explain, settings, installHook, completions, version, help,
   ]
 
   static func named(_ name: String) -> Command? { all.first { $0.name == name } }

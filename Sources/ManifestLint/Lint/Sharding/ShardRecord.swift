@@ -1,0 +1,47 @@
+/// What the report of a shard carries for the merge: a verdict on each of its files, under what
+/// conditions it is one, and of which tree.
+public struct ShardRecord: Sendable {
+  public var shard: Shard
+  /// What the verdicts depend on: hexadecimal digits that tell program and options from all others.
+  public var context: String
+  /// Hexadecimal digits that tell the listing of the tree from all others.
+  public var tree: String
+  /// The commit that the tree takes the place of, when that was known.
+  public var replaced: String?
+  /// By files in the order of their paths, see `ShardVerdicts`.
+  var verdicts: [UInt8]
+
+  /// The digits of a listing: its paths, modes and ids.
+  static func digits(of listing: Listing) -> String {
+    var writer = ByteWriter()
+    for index in listing.entries.indices {
+      writer.data(listing.path(index))
+      writer.number(Int(listing.entries[index].mode.rawValue))
+      writer.append(listing.entries[index].id.bytes)
+    }
+    return hexadecimal(sha256(writer.bytes))
+  }
+}
+
+extension LintRun {
+  /// Leaves only those files in that the shard has to judge.
+  mutating func keepFiles(of shard: Shard) {
+    files = files.filter { shard.contains(path($0.key)) }
+  }
+
+  /// The verdicts as they are before the files of other shards have a say.
+  func record(of shard: Shard) -> ShardRecord {
+    var writer = ByteWriter()
+    let judged = files.keys.sorted().filter { files[$0]?.verdict != nil }
+    writer.number(judged.count)
+    for entry in judged {
+      guard let verdict = verdict(of: entry) else { continue }
+      writer.data(path(entry))
+      writer.append(trees.content(entry).id.bytes)
+      writer.optional(VerdictCoding.canWrite(verdict) ? verdict : nil) { $1.write(to: &$0) }
+    }
+    return ShardRecord(
+      shard: shard, context: options.shardContext, tree: ShardRecord.digits(of: listing),
+      verdicts: writer.bytes)
+  }
+}
