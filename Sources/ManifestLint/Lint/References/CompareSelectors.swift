@@ -64,12 +64,30 @@ extension ReferenceComparison {
     let count = subject.contents.workloads.count
     let near = nearLabel(to: selector, among: subject.contents)
     let hint: Message = near.map { "; did you mean \($0.label)?" } ?? ""
-    let list = Self.list(subject.contents.workloads.prefix(5).compactMap(describe), of: count)
+    let list = Self.list(labelsThere(of: selector, among: subject.contents))
     tell(
       ReferenceRules.selectsNothing, of: subject, at: selector.range, related: near?.workload
     ) { agents in
-      "no pod of the \(count) workloads that are applied to namespace \(namespace) (agent \(agents)) has the labels \(text); there are \(list)\(hint)"
+      "no pod template that is applied to namespace \(namespace) (agent \(agents)) has the labels \(text); looked at \(count), whose labels are: \(list)\(hint)"
     }
+  }
+
+  /// Labels of pods with the selector's keys, else all: of the first few workloads.
+  private mutating func labelsThere(
+    of selector: PodSelector, among contents: AppliedObjects.Contents
+  ) -> [String] {
+    let keys = Set(selector.requirements.map(\.key))
+    var own: Set<String> = []
+    var others: Set<String> = []
+    let looked = contents.workloads.prefix(hintsLeft > 0 ? 200 : 5)
+    hintsLeft -= looked.count
+    for place in looked {
+      for label in Pods(facts(of: place)).labels {
+        let text = "\(label.key)=\(label.value)"
+        if keys.contains(label.key) { own.insert(text) } else { others.insert(text) }
+      }
+    }
+    return (own.isEmpty ? others : own).sorted()
   }
 
   private mutating func missingTargetPort(
@@ -107,15 +125,6 @@ extension ReferenceComparison {
       }
     }
     return nil
-  }
-
-  /// `Deployment web (app=web)`.
-  private func describe(_ place: AppliedObjects.Place) -> String? {
-    guard let identity = run.verdict(of: place.entry)?.objects[place.object].identity else {
-      return nil
-    }
-    let labels = Pods(facts(of: place)).labels.prefix(3).map { "\($0.key)=\($0.value)" }
-    return "\(identity.kind) \(identity.name) (\(labels.joined(separator: ", ")))"
   }
 }
 

@@ -219,9 +219,9 @@ struct ReferenceComparison {
   }
 
   /// The first five, and how many more.
-  static func list(_ names: [String], of count: Int? = nil) -> Message {
+  static func list(_ names: [String]) -> Message {
     let shown = names.prefix(5).joined(separator: ", ")
-    let more = (count ?? names.count) - 5
+    let more = names.count - 5
     return more > 0 ? "\(shown) and \(more) more" : "\(shown)"
   }
 
@@ -234,6 +234,9 @@ struct ReferenceComparison {
     case .configMap:
       ["kube-root-ca.crt", "openshift-service-ca.crt", "istio-ca-root-cert"]
         .contains(reference.name)
+    // What old clusters made for each account: `default-token-f9jvj`.
+    case .secret:
+      reference.name.dropLast(5).hasSuffix("-token-")
     case .clusterRole:
       ["cluster-admin", "admin", "edit", "view"].contains(reference.name)
         || reference.name.hasPrefix("system:")
