@@ -211,18 +211,30 @@ import YAML
       ])
   }
 
+  /// A pod with references to so many Secrets that are not there, and to so many that are.
+  private static func files(missing: Int, found: Int) -> [MemoryTree.File] {
+    let names = (0..<missing).map { "missing-\($0)" } + (0..<found).map { "found-\($0)" }
+    let pod = pod.replacingOccurrences(
+      of: "        - secretRef:\n            name: databse\n",
+      with: names.map { "        - secretRef:\n            name: \($0)\n" }.joined())
+    return files([pod, secret("database")] + (0..<found).map { secret("found-\($0)") })
+  }
+
   @Test func `no more findings of a file are kept than the limit lets through`() throws {
-    let variables = (0..<30).map {
-      "        - secretRef:\n            name: missing-\($0)\n"
-    }
-    let pod = Self.pod.replacingOccurrences(
-      of: "        - secretRef:\n            name: databse\n", with: variables.joined())
-    let report = try Self.report(Self.files([pod, Self.secret("database")])) {
+    let report = try Self.report(Self.files(missing: 30, found: 120)) {
       $0.limits.findingsPerFile = 10
     }
     #expect(Self.references(report).count == 10)
     #expect(
       report.findings.contains { $0.message.text.hasPrefix("the file has 20 more findings about") })
+  }
+
+  @Test(arguments: [(10, 0, 10), (11, 0, 0), (11, 43, 0), (11, 44, 11), (30, 30, 0)])
+  func `where much of what is asked for is not there, others bring it`(
+    missing: Int, found: Int, expected: Int
+  ) throws {
+    let report = try Self.report(Self.files(missing: missing, found: found))
+    #expect(Self.references(report).count == expected)
   }
 
   /// Thousands of workloads with the same labels, and thousands of selectors that nearly match them.

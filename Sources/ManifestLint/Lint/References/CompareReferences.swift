@@ -20,6 +20,7 @@ extension LintRun {
           }
         }
       }
+      comparison.tellMissing()
       swap(&comparison.problems, &problems)
       if comparison.isExhausted {
         add(

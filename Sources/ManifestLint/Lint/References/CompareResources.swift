@@ -41,7 +41,7 @@ extension ReferenceComparison {
         requests: item.minimum.union(item.ratio).subtracting(all.requests),
         limits: item.maximum.union(item.ratio).subtracting(all.limits))
       guard !missing.isEmpty else { continue }
-      let (names, range, namespace) = (missing.names, name(of: place), subject.namespace)
+      let (names, range, namespace) = (missing.names, name(of: place), subject.contents.namespace)
       tell(ReferenceRules.resourcesRequired, of: subject, at: first.range, related: place) {
         agents in
         "no container states \(names), which LimitRange \(range) of namespace \(namespace) (agent \(agents)) asks of every pod without giving a default; the server refuses such pods"
@@ -59,7 +59,7 @@ extension ReferenceComparison {
         limits: quota.limits.subtracting(known.limits))
       guard !missing.isEmpty else { continue }
       let (names, place) = (missing.names, name(of: quota.place))
-      let namespace = subject.namespace
+      let namespace = subject.contents.namespace
       tell(ReferenceRules.resourcesRequired, of: subject, at: range, related: quota.place) {
         agents in
         "container \(container) does not state \(names), which ResourceQuota \(place) of namespace \(namespace) (agent \(agents)) asks of every container, and no LimitRange there gives a default; the server refuses such pods"
@@ -78,7 +78,7 @@ extension ReferenceComparison {
         limits: item.ratio.subtracting(known.limits))
       guard !missing.isEmpty else { continue }
       let (names, limitRange) = (missing.names, name(of: place))
-      let namespace = subject.namespace
+      let namespace = subject.contents.namespace
       tell(ReferenceRules.resourcesRequired, of: subject, at: range, related: place) { agents in
         "container \(container) does not state \(names), which LimitRange \(limitRange) of namespace \(namespace) (agent \(agents)) needs for its maxLimitRequestRatio without giving a default; the server refuses such pods"
       }

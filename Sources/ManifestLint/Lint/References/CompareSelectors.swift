@@ -20,6 +20,7 @@ extension ReferenceComparison {
     for number in candidates {
       let pods = Pods(facts(of: contents.workloads[number]))
       guard selector.selects(pods.labels) else { continue }
+      if !isSelected { contents.demands[.pods, default: .init()].found += 1 }
       isSelected = true
       missingPorts.removeAll { pods.portNames.contains($0.name) }
       if missingPorts.isEmpty { return }
@@ -28,13 +29,16 @@ extension ReferenceComparison {
     if isSelected {
       for port in missingPorts { missingTargetPort(port, of: subject) }
     } else {
-      selectsNothing(selector, of: subject)
+      contents.demands[.pods, default: .init()].missing.append(
+        .init(
+          entry: subject.entry, object: subject.object, range: selector.range,
+          wanted: .pods(selector)))
     }
   }
 
   /// The workloads that come into question: those with the rarest of the labels. Nil when any may.
   private func candidates(
-    for selector: PodSelector, among contents: AppliedObjects.Contents
+    for selector: PodSelector, among contents: NamespaceContents
   ) -> [Int]? {
     var best: [Int]?
     for demand in selector.demands {
@@ -52,15 +56,15 @@ extension ReferenceComparison {
 
   /// Controllers mostly label what they make with the name of the object that they make it for.
   private func canBeMade(
-    _ selector: PodSelector, in contents: AppliedObjects.Contents
+    _ selector: PodSelector, in contents: NamespaceContents
   ) -> Bool {
     selector.requirements.contains { requirement in
       requirement.values.contains { applied.canBeMade($0, in: contents) }
     }
   }
 
-  private mutating func selectsNothing(_ selector: PodSelector, of subject: Subject) {
-    let (namespace, text) = (subject.namespace, selector.text)
+  mutating func selectsNothing(_ selector: PodSelector, of subject: Subject) {
+    let (namespace, text) = (subject.contents.namespace, selector.text)
     let count = subject.contents.workloads.count
     let near = nearLabel(to: selector, among: subject.contents)
     let hint: Message = near.map { "; did you mean \($0.label)?" } ?? ""
@@ -74,7 +78,7 @@ extension ReferenceComparison {
 
   /// Labels of pods with the selector's keys, else all: of the first few workloads.
   private mutating func labelsThere(
-    of selector: PodSelector, among contents: AppliedObjects.Contents
+    of selector: PodSelector, among contents: NamespaceContents
   ) -> [String] {
     let keys = Set(selector.requirements.map(\.key))
     var own: Set<String> = []
@@ -99,7 +103,7 @@ extension ReferenceComparison {
     }
     let near = nearest(port.name, among: declared.sorted())
     let hint: Message = near.map { "; did you mean \($0)?" } ?? ""
-    let namespace = subject.namespace
+    let namespace = subject.contents.namespace
     tell(ReferenceRules.missingTargetPort, of: subject, at: port.range) { agents in
       "targetPort is \(port.name), but no container of the pods that are selected in namespace \(namespace) (agent \(agents)) declares a port of that name\(hint)"
     }
@@ -108,7 +112,7 @@ extension ReferenceComparison {
   /// A label of a pod that one of the selector's is nearly: the same key with a near value, else a
   /// near key with the same value.
   private mutating func nearLabel(
-    to selector: PodSelector, among contents: AppliedObjects.Contents
+    to selector: PodSelector, among contents: NamespaceContents
   ) -> (label: String, workload: AppliedObjects.Place)? {
     for place in contents.workloads.prefix(200) where hintsLeft > 0 {
       for label in Pods(facts(of: place)).labels {

@@ -49,11 +49,18 @@ struct PodSelector {
   /// one leads, or is ready for something.
   static func isSetLater(_ key: String) -> Bool {
     if setByControllers.contains(key) { return true }
-    let name = key.split(separator: "/").last.map { $0.lowercased() } ?? ""
-    return [
-      "role", "active", "leader", "master", "primary", "initialized", "sealed", "standby", "hash",
-    ].contains { name.contains($0) }
+    var name = Array(key.utf8)[...]
+    if let slash = name.lastIndex(of: UInt8(ascii: "/")) { name = name[(slash + 1)...] }
+    return wordsOfState.contains { word in
+      name.indices.contains { start in
+        name[start...].starts(with: word) { ($0 | 0x20) == $1 }
+      }
+    }
   }
+
+  private static let wordsOfState = [
+    "role", "active", "leader", "master", "primary", "initialized", "sealed", "standby", "hash",
+  ].map { Array($0.utf8) }
 
   private static let setByControllers: Set<String> = [
     "statefulset.kubernetes.io/pod-name", "apps.kubernetes.io/pod-index", "pod-template-hash",

@@ -14,22 +14,12 @@ struct ReferenceComparison {
   var workloadsLeft = 2_000_000
   /// Selectors were passed over.
   var isExhausted = false
-  /// Names by namespace and kind, sorted, for messages.
-  private var sorted: [Contents: [String]] = [:]
 
-  private struct Contents: Hashable {
-    var namespace: String
-    var referent: Referent
-  }
-
-  /// One object and its facts in the order of the file.
+  /// One object that refers to others.
   struct Subject {
     var entry: Int
     var object: Int
-    var identity: ObjectIdentity
-    /// Empty when it lies in none.
-    var namespace: String
-    var contents: AppliedObjects.Contents
+    var contents: NamespaceContents
   }
 
   init(run: LintRun, agent: String, applied: AppliedObjects) {
@@ -46,38 +36,41 @@ struct ReferenceComparison {
     var facts: [ObjectFact] = []
     var current = -1
     func subject() -> Subject? {
-      guard verdict.objects.indices.contains(current), !facts.isEmpty else { return nil }
-      let object = verdict.objects[current]
-      guard let name = namespace(object), !Self.isOfCluster(name) else { return nil }
-      return Subject(
-        entry: entry, object: current, identity: object.identity, namespace: name,
-        contents: applied[name])
+      guard verdict.objects.indices.contains(current),
+        let name = namespace(verdict.objects[current]), !Self.isOfCluster(name),
+        let contents = applied.contents(of: name)
+      else { return nil }
+      return Subject(entry: entry, object: current, contents: contents)
     }
     for (object, fact) in verdict.facts {
       if object != current {
-        if let subject = subject() { check(facts, of: subject) }
+        if !facts.isEmpty, let subject = subject() { check(facts, of: subject) }
         facts.removeAll(keepingCapacity: true)
         current = object
       }
       facts.append(fact)
     }
-    if let subject = subject() { check(facts, of: subject) }
+    if !facts.isEmpty, let subject = subject() { check(facts, of: subject) }
   }
+
+  /// A name that stands in an object again is told once, if it is among the first so many.
+  private static let comparedReferences = 64
 
   /// Namespaces in which the cluster has objects of its own.
   private static func isOfCluster(_ namespace: String) -> Bool { namespace.hasPrefix("kube-") }
 
   private mutating func check(_ facts: [ObjectFact], of subject: Subject) {
-    var told: Set<ObjectFact.Reference> = []
+    // Most objects name a few others.
+    var told: [ObjectFact.Reference] = []
     var selector: PodSelector?
     var targetPorts: [(name: String, range: SourceRange)] = []
     var makesPods = false
     for fact in facts {
       switch fact {
       case .reference(let reference):
-        var key = reference
-        key.range = SourceRange(start: 0, end: 0)
-        if told.insert(key).inserted { check(reference, of: subject) }
+        guard !told.prefix(Self.comparedReferences).contains(where: reference.isLike) else { break }
+        if told.count < Self.comparedReferences { told.append(reference) }
+        check(reference, of: subject)
       case .pods: makesPods = true
       case .selector(let range): selector = PodSelector(range: range)
       case .requirement(let key, let kind):
@@ -107,63 +100,24 @@ struct ReferenceComparison {
   // MARK: Names
 
   private mutating func check(_ reference: ObjectFact.Reference, of subject: Subject) {
-    let namespace =
-      reference.referent == .clusterRole ? "" : reference.namespace ?? subject.namespace
-    let contents =
-      namespace == subject.namespace ? subject.contents : applied[namespace]
-    if let service = contents.names[reference.referent]?[reference.name] {
-      if let port = reference.port { check(port, of: reference.name, service, subject) }
+    let (referent, name) = (reference.referent, reference.name)
+    let contents: NamespaceContents? =
+      referent == .clusterRole
+      ? applied.cluster
+      : reference.namespace.map { applied.contents(of: $0) } ?? subject.contents
+    guard let contents, !Self.isOfCluster(contents.namespace) else { return }
+    if let place = contents.objects(of: referent)[name] {
+      contents.demands[referent.demand, default: .init()].found += 1
+      if let port = reference.port { check(port, of: name, place, subject) }
       return
     }
-    guard !Self.isOfCluster(namespace), !Self.existsAnyway(reference, in: namespace),
-      !contents.canBeGenerated(reference.name, of: reference.referent),
-      !applied.canBeMade(reference.name, in: contents)
+    guard !Self.existsAnyway(referent, name, in: contents.namespace),
+      !contents.canBeGenerated(name, of: referent), !applied.canBeMade(name, in: contents)
     else { return }
-    if reference.referent.isScalable {
-      missingScaleTarget(reference, of: subject)
-    } else {
-      missing(reference, in: namespace, contents, of: subject)
-    }
-  }
-
-  private mutating func missing(
-    _ reference: ObjectFact.Reference, in namespace: String,
-    _ contents: AppliedObjects.Contents, of subject: Subject
-  ) {
-    guard let others = contents.names[reference.referent], !others.isEmpty else { return }
-    let names = names(of: reference.referent, in: namespace, others)
-    let near = nearest(reference.name, among: names)
-    let hint: Message = near.map { "; did you mean \($0)?" } ?? ""
-    let list = Self.list(names)
-    let kind = reference.referent.kind
-    tell(
-      reference.referent.rule, of: subject, at: reference.range,
-      related: near.flatMap { others[$0] }
-    ) { agents in
-      namespace.isEmpty
-        ? "\(kind) \(reference.name) is not among what is applied (agent \(agents)), while others of its kind are: \(list)\(hint)"
-        : "\(kind) \(reference.name) is not among what is applied to namespace \(namespace) (agent \(agents)), while others of its kind are: \(list)\(hint)"
-    }
-  }
-
-  private mutating func missingScaleTarget(
-    _ reference: ObjectFact.Reference, of subject: Subject
-  ) {
-    var others: [String] = []
-    for referent in Referent.allCases where referent.isScalable {
-      others += subject.contents.names[referent, default: [:]].keys
-        .map { "\(referent.kind) \($0)" }
-    }
-    guard !others.isEmpty else { return }
-    others.sort()
-    let wanted = "\(reference.referent.kind) \(reference.name)"
-    let near =
-      others.first { $0.hasSuffix(" \(reference.name)") } ?? nearest(wanted, among: others)
-    let hint: Message = near.map { "; did you mean \($0)?" } ?? ""
-    let (namespace, list) = (subject.namespace, Self.list(others))
-    tell(ReferenceRules.missingScaleTarget, of: subject, at: reference.range) { agents in
-      "\(wanted) is not among what is applied to namespace \(namespace) (agent \(agents)), while other workloads are: \(list)\(hint)"
-    }
+    contents.demands[referent.demand, default: .init()].missing.append(
+      .init(
+        entry: subject.entry, object: subject.object, range: reference.range,
+        wanted: .name(referent, name)))
   }
 
   private mutating func check(
@@ -202,16 +156,6 @@ struct ReferenceComparison {
 
   // MARK: Words
 
-  private mutating func names(
-    of referent: Referent, in namespace: String, _ objects: [String: AppliedObjects.Place]
-  ) -> [String] {
-    let key = Contents(namespace: namespace, referent: referent)
-    if let known = sorted[key] { return known }
-    let names = objects.keys.sorted()
-    sorted[key] = names
-    return names
-  }
-
   mutating func nearest(_ name: String, among names: [String]) -> String? {
     guard names.count <= hintsLeft else { return nil }
     hintsLeft -= names.count
@@ -227,45 +171,52 @@ struct ReferenceComparison {
 
   /// What every cluster or namespace has without anybody's doing.
   private static func existsAnyway(
-    _ reference: ObjectFact.Reference, in namespace: String
+    _ referent: Referent, _ name: String, in namespace: String
   ) -> Bool {
-    switch reference.referent {
-    case .serviceAccount: ["default", "builder", "deployer"].contains(reference.name)
+    switch referent {
+    case .serviceAccount: ["default", "builder", "deployer"].contains(name)
     case .configMap:
       ["kube-root-ca.crt", "openshift-service-ca.crt", "istio-ca-root-cert"]
-        .contains(reference.name)
+        .contains(name)
     // What old clusters made for each account: `default-token-f9jvj`.
     case .secret:
-      reference.name.dropLast(5).hasSuffix("-token-")
+      name.dropLast(5).hasSuffix("-token-")
     case .clusterRole:
-      ["cluster-admin", "admin", "edit", "view"].contains(reference.name)
-        || reference.name.hasPrefix("system:")
-    case .service: reference.name == "kubernetes" && namespace == "default"
+      ["cluster-admin", "admin", "edit", "view"].contains(name)
+        || name.hasPrefix("system:")
+    case .service: name == "kubernetes" && namespace == "default"
     default: false
     }
   }
 }
 
-extension Referent {
-  /// What an autoscaler of pods can scale.
-  fileprivate var isScalable: Bool {
-    switch self {
-    case .deployment, .statefulSet, .replicaSet, .replicationController: true
-    default: false
+extension ObjectFact.Reference {
+  /// Whether both ask for the same thing.
+  fileprivate func isLike(_ other: ObjectFact.Reference) -> Bool {
+    guard referent == other.referent, name == other.name, namespace == other.namespace else {
+      return false
+    }
+    switch (port, other.port) {
+    case (nil, nil): return true
+    case (.number(let own, _), .number(let other, _)): return own == other
+    case (.name(let own, _), .name(let other, _)): return own == other
+    default: return false
     }
   }
+}
 
-  /// The rule about names that are not there.
-  fileprivate var rule: Rule {
+extension Referent {
+  /// What an autoscaler can scale is one thing; each other kind is another.
+  fileprivate var demand: NamespaceContents.Demand {
     switch self {
-    case .configMap: ReferenceRules.missingConfigMap
-    case .secret: ReferenceRules.missingSecret
-    case .volumeClaim: ReferenceRules.missingVolumeClaim
-    case .serviceAccount: ReferenceRules.missingServiceAccount
-    case .service: ReferenceRules.missingService
-    case .role, .clusterRole: ReferenceRules.missingRole
-    case .deployment, .statefulSet, .replicaSet, .replicationController:
-      ReferenceRules.missingScaleTarget
+    case .configMap: .configMap
+    case .secret: .secret
+    case .volumeClaim: .volumeClaim
+    case .serviceAccount: .serviceAccount
+    case .service: .service
+    case .role: .role
+    case .clusterRole: .clusterRole
+    case .deployment, .statefulSet, .replicaSet, .replicationController: .scaleTarget
     }
   }
 }

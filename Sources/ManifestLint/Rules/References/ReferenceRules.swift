@@ -6,7 +6,7 @@ public import YAML
 ///
 /// Nobody but the cluster knows all that is in a namespace. So these rules speak only where the
 /// agent itself applies other objects of the kind to the namespace, and are silent when a part of what
-/// it applies is not known.
+/// it applies is not known, and when much of what is asked for there is not among it.
 public enum ReferenceRules {
   public static let missingConfigMap = Rule(
     "reference/missing-config-map", .warning,
