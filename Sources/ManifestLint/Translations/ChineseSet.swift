@@ -58,8 +58,8 @@ extension Chinese {
     container {0} does not state {1}, which LimitRange {2} of namespace {3} (agent {4}) needs for its maxLimitRequestRatio without giving a default; the server refuses such pods
     容器 {0} 没有写明 {1}，而命名空间 {3} 的 LimitRange {2}（代理 {4}）的 maxLimitRequestRatio 需要它且没有给出默认值；服务器会拒绝这样的 Pod
 
-    no pod of the {0} workloads that are applied to namespace {1} (agent {2}) has the labels {3}; there are {4}{5}
-    应用到命名空间 {1} 的 {0} 个工作负载（代理 {2}）中没有 Pod 带有标签 {3}；现有的是 {4}{5}
+    no pod template that is applied to namespace {0} (agent {1}) has the labels {2}; looked at {3}, whose labels are: {4}{5}
+    应用到命名空间 {0} 的 Pod 模板（代理 {1}）都没有标签 {2}；查看了 {3} 个，其标签有：{4}{5}
 
     targetPort is {0}, but no container of the pods that are selected in namespace {1} (agent {2}) declares a port of that name{3}
     targetPort 是 {0}，但命名空间 {1} 中被选中的 Pod（代理 {2}）没有容器声明这个名称的端口{3}
