@@ -21,7 +21,8 @@ extension LintRun {
     var batch: [PendingFile] = []
     var bytes = 0
     var fresh: [(number: Int, entry: Int)] = []
-    for entry in files.keys.sorted() {
+    for (done, entry) in files.keys.sorted().enumerated() {
+      if done & 63 == 0 { options.progress?(done, files.count) }
       if options.isOverdue() {
         throw RepositoryError(
           "the time is up (--deadline) after \(verdicts.count) of \(files.count) files; nothing is known of the rest"

@@ -48,6 +48,9 @@ public struct LintOptions: Sendable {
   /// Asked between files; true ends the run with a failure.
   public var isOverdue: @Sendable () -> Bool = { false }
 
+  /// Told now and then how many of the selected files have been read, and how many there are.
+  public var progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?
+
   /// The present moment in seconds, where somebody wants to know how long the stations take. The
   /// lint itself has no clock.
   public var now: (@Sendable () -> Double)?

@@ -7,8 +7,8 @@ extension Chinese {
     --{0} takes no value
     --{0} 不接受值
 
-    --{0} '{1}' is not understood; write {2}
-    --{0} 的值“{1}”无法理解；请写 {2}
+    --{0} '{1}' is not understood; write {2}{3}
+    --{0} 的值“{1}”无法理解；请写 {2}{3}
 
     --{0} '{1}' is no number from {2} to {3}
     --{0} 的值“{1}”不是 {2} 到 {3} 之间的数字
@@ -49,63 +49,6 @@ extension Chinese {
     Check the tree that git commit is about to write
     检查 git commit 即将写入的树
 
-    Put the JSON reports of all shards together: the report of one run
-    合并所有分片的 JSON 报告：得到一次完整运行的报告
-
-    merge takes the JSON reports of all shards, from check or ci with --shard
-    merge 需要所有分片的 JSON 报告，由带 --shard 的 check 或 ci 生成
-
-    '{0}' is about {1}, and '{2}' about {3}
-    “{0}”针对的是 {1}，而“{2}”针对的是 {3}
-
-    '{0}' is about no tree that can be checked again
-    “{0}”所针对的树无法再次检查
-
-    --shard '{0}' is not understood; write N/M, from 1/M to M/M, with M up to {1}
-    --shard 的值“{0}”无法理解；请写 N/M，从 1/M 到 M/M，M 最大为 {1}
-
-    a baseline is written by the merge, not by one shard
-    基线由 merge 写出，而不由单个分片写出
-
-    there is no report to merge
-    没有可合并的报告
-
-    '{0}' is one of {1} shards, and '{2}' is one of {3}
-    “{0}”属于 {1} 个分片之一，而“{2}”属于 {3} 个分片之一
-
-    shard {0} of {1} is there twice: '{2}' and '{3}'
-    第 {0} 个分片（共 {1} 个）出现了两次：“{2}”和“{3}”
-
-    shard {0} of {1} is missing
-    缺少第 {0} 个分片（共 {1} 个）
-
-    '{0}' is about another tree than the one that is checked here
-    “{0}”针对的不是这里检查的这棵树
-
-    '{0}' was made with other options, or by another build of this program; give the merge the options of the shards
-    “{0}”是用其他选项或由本程序的其他构建生成的；请给 merge 与分片相同的选项
-
-    the verdicts in '{0}' are damaged
-    “{0}”中的判定已损坏
-
-    no shard has judged '{0}'; give the merge the options of the shards
-    没有分片判定过“{0}”；请给 merge 与分片相同的选项
-
-    the shards have judged {0} files, and this run selects {1} of them; give the merge the options of the shards
-    各分片判定了 {0} 个文件，而本次运行只选中其中 {1} 个；请给 merge 与分片相同的选项
-
-    '{0}' is no JSON report: {1} at byte {2}
-    “{0}”不是 JSON 报告：第 {2} 字节处 {1}
-
-    '{0}' is no JSON report of this program
-    “{0}”不是本程序的 JSON 报告
-
-    '{0}' was written by version {1}; this is {2}
-    “{0}”由版本 {1} 写出；当前版本为 {2}
-
-    '{0}' is the report of a whole run; the merge takes those of --shard N/M
-    “{0}”是一次完整运行的报告；merge 需要带 --shard N/M 的报告
-
     Check the commit of a GitLab CI pipeline
     检查 GitLab CI 流水线的提交
 
@@ -127,8 +70,8 @@ extension Chinese {
     Print a completion script
     输出命令补全脚本
 
-    completions are made for bash, zsh and fish; name one
-    补全脚本支持 bash、zsh 和 fish；请指明一个
+    completions are made for bash, zsh and fish; name one{0}
+    补全脚本支持 bash、zsh 和 fish；请指明一个{0}
 
     Check manifest files, without repository and agent
     检查清单文件，不需要仓库和代理
@@ -193,8 +136,8 @@ extension Chinese {
     Write the hook file where git runs it
     把钩子文件写到 git 运行它的位置
 
-    there are hooks {0}; '{1}' is none
-    可用的钩子有 {0}；“{1}”不是
+    there are hooks {0}; '{1}' is none{2}
+    可用的钩子有 {0}；“{1}”不是{2}
 
     '{0}' is there and was not written by manifest-lint; look at it, then use --force to replace it, or call `manifest-lint {1}` from it
     “{0}”已存在，且不是由 manifest-lint 写入的；请先查看，然后用 --force 替换它，或在其中调用 `manifest-lint {1}`
@@ -226,17 +169,35 @@ extension Chinese {
     there is no limit '{0}'{1}
     没有限制“{0}”{1}
 
-    --rule '{0}' is not understood; write ID=off|info|warning|error
-    --rule 的值“{0}”无法理解；请写 ID=off|info|warning|error
+    --rule '{0}' is not understood; write ID=off|info|warning|error{1}
+    --rule 的值“{0}”无法理解；请写 ID=off|info|warning|error{1}
 
     --deadline '{0}' is no time; write 30s or 2m
     --deadline 的值“{0}”不是时间；请写 30s 或 2m
 
+    Put the JSON reports of all shards together: the report of one run
+    合并所有分片的 JSON 报告：得到一次完整运行的报告
+
+    merge takes the JSON reports of all shards, from check or ci with --shard
+    merge 需要所有分片的 JSON 报告，由带 --shard 的 check 或 ci 生成
+
+    '{0}' is about {1}, and '{2}' about {3}
+    “{0}”针对的是 {1}，而“{2}”针对的是 {3}
+
+    '{0}' is about no tree that can be checked again
+    “{0}”所针对的树无法再次检查
+
+    --shard '{0}' is not understood; write N/M, from 1/M to M/M, with M up to {1}
+    --shard 的值“{0}”无法理解；请写 N/M，从 1/M 到 M/M，M 最大为 {1}
+
+    a baseline is written by the merge, not by one shard
+    基线由 merge 写出，而不由单个分片写出
+
     Tell what each agent would apply, or what a change would do
     说明各代理会应用什么，或某个更改会带来什么
 
-    a plan is printed as text, json or markdown
-    计划可以输出为 text、json 或 markdown
+    a plan is printed as text, json or markdown{0}
+    计划可以输出为 text、json 或 markdown{0}
 
     Check the commits that git push is about to send
     检查 git push 即将发送的提交
@@ -307,8 +268,8 @@ extension Chinese {
     List all rules
     列出所有规则
 
-    rules are printed as text or json
-    规则可以输出为 text 或 json
+    rules are printed as text or json{0}
+    规则可以输出为 text 或 json{0}
 
     Tell what a rule means and what to do
     说明规则的含义和处理办法
@@ -319,8 +280,8 @@ extension Chinese {
     Tell what the catalogue knows of kinds, fields and releases
     说明目录中关于 kind、字段和版本的信息
 
-    schemas are printed as text or json
-    schema 可以输出为 text 或 json
+    schemas are printed as text or json{0}
+    schema 可以输出为 text 或 json{0}
 
     '{0}' names no releases of the catalogue, which holds {1} to {2}
     “{0}”不是目录中的版本，目录包含 {1} 到 {2}
@@ -349,8 +310,8 @@ extension Chinese {
     Tell the version of the program and of what it knows
     说明程序及其所含数据的版本
 
-    version is printed as text or json
-    版本可以输出为 text 或 json
+    version is printed as text or json{0}
+    版本可以输出为 text 或 json{0}
 
     '{0}' is too long for the name of a socket
     “{0}”作为套接字的名称太长
@@ -358,11 +319,29 @@ extension Chinese {
     cannot write to
     无法写入
 
-    {0} is larger than {1} bytes
-    {0} 大于 {1} 字节
+    the verdict cache is not used: {0}
+    未使用判断缓存：{0}
+
+    cannot use
+    无法使用
+
+    '{0}' is no folder
+    “{0}”不是目录
+
+    '{0}' can be written by others; it must belong to the user who runs the check, with mode 700 or 755
+    “{0}”可以被其他用户写入；它必须属于运行检查的用户，权限为 700 或 755
+
+    the verdict cache was not written: {0}
+    未写入判断缓存：{0}
 
     cannot write
     无法写入
+
+    checked {0} of {1} files
+    已检查 {1} 个文件中的 {0} 个
+
+    {0} is larger than {1} bytes
+    {0} 大于 {1} 字节
 
     {0} '{1}': {2}
     {0}“{1}”：{2}
@@ -426,20 +405,5 @@ extension Chinese {
 
     a mapping from names to values
     从名称到值的映射
-
-    the verdict cache is not used: {0}
-    不使用检查结果缓存：{0}
-
-    the verdict cache was not written: {0}
-    未写入检查结果缓存：{0}
-
-    cannot use
-    无法使用
-
-    '{0}' is no folder
-    “{0}”不是目录
-
-    '{0}' can be written by others; it must belong to the user who runs the check, with mode 700 or 755
-    “{0}”可被他人写入；它必须属于运行检查的用户，权限为 700 或 755
     """#
 }

@@ -10,11 +10,11 @@ extension Chinese {
     check what the next commit would hold: the index
     检查下一次提交的内容：暂存区
 
-    judge only the Nth of M parts of the files, for `merge`
-    只判定全部文件 M 个部分中的第 N 个，供 `merge` 使用
-
     check a commit, branch or tag
     检查某个提交、分支或标签
+
+    judge only the Nth of M parts of the files, for `merge`
+    只判定全部文件 M 个部分中的第 N 个，供 `merge` 使用
 
     compare with this commit: what is created, changed and pruned
     与此提交比较：会创建、更改和清理什么
@@ -95,7 +95,7 @@ extension Chinese {
     超过此时间（例如 30s）后放弃，退出状态为 3
 
     keep verdicts on files in this folder, so that each is judged once
-    将文件的检查结果保存在此目录中，使每个文件只检查一次
+    把对文件的判断保存在此目录中，使每个文件只判断一次
 
     what goes to standard output (default: text)
     标准输出的格式（默认：text）

@@ -64,6 +64,12 @@ extension Chinese {
     targetPort is {0}, but no container of the pods that are selected in namespace {1} (agent {2}) declares a port of that name{3}
     targetPort 是 {0}，但命名空间 {1} 中被选中的 Pod（代理 {2}）没有容器声明这个名称的端口{3}
 
+    Service {0} (agent {1}) has no port {2}; it has {3}
+    Service {0}（代理 {1}）没有端口 {2}；它有 {3}
+
+    {0} and {1} more
+    {0} 等，另有 {1} 个
+
     {0} {1} is not among what is applied (agent {2}), while others of its kind are: {3}{4}
     {0} {1} 不在应用的对象之中（代理 {2}），而同类的其他对象在其中：{3}{4}
 
@@ -72,12 +78,6 @@ extension Chinese {
 
     {0} is not among what is applied to namespace {1} (agent {2}), while other workloads are: {3}{4}
     {0} 不在应用到命名空间 {1} 的对象之中（代理 {2}），而其他工作负载在其中：{3}{4}
-
-    Service {0} (agent {1}) has no port {2}; it has {3}
-    Service {0}（代理 {1}）没有端口 {2}；它有 {3}
-
-    {0} and {1} more
-    {0} 等，另有 {1} 个
 
     not read
     未读取
@@ -111,6 +111,45 @@ extension Chinese {
 
     no agent's glob selects this manifest, while files beside it are selected; widen a glob or move the file
     没有任何代理的 glob 选中此清单，而它旁边的文件被选中了；请放宽 glob 或移动该文件
+
+    '{0}' is no JSON report: {1} at byte {2}
+    “{0}”不是 JSON 报告：第 {2} 字节处 {1}
+
+    '{0}' is no JSON report of this program
+    “{0}”不是本程序的 JSON 报告
+
+    '{0}' was written by version {1}; this is {2}
+    “{0}”由版本 {1} 写出；当前版本为 {2}
+
+    '{0}' is the report of a whole run; the merge takes those of --shard N/M
+    “{0}”是一次完整运行的报告；merge 需要带 --shard N/M 的报告
+
+    the verdicts in '{0}' are damaged
+    “{0}”中的判定已损坏
+
+    there is no report to merge
+    没有可合并的报告
+
+    '{0}' is one of {1} shards, and '{2}' is one of {3}
+    “{0}”属于 {1} 个分片之一，而“{2}”属于 {3} 个分片之一
+
+    shard {0} of {1} is there twice: '{2}' and '{3}'
+    第 {0} 个分片（共 {1} 个）出现了两次：“{2}”和“{3}”
+
+    '{0}' is about another tree than the one that is checked here
+    “{0}”针对的不是这里检查的这棵树
+
+    '{0}' was made with other options, or by another build of this program; give the merge the options of the shards
+    “{0}”是用其他选项或由本程序的其他构建生成的；请给 merge 与分片相同的选项
+
+    shard {0} of {1} is missing
+    缺少第 {0} 个分片（共 {1} 个）
+
+    no shard has judged '{0}'; give the merge the options of the shards
+    没有分片判定过“{0}”；请给 merge 与分片相同的选项
+
+    the shards have judged {0} files, and this run selects {1} of them; give the merge the options of the shards
+    各分片判定了 {0} 个文件，而本次运行只选中其中 {1} 个；请给 merge 与分片相同的选项
 
     {0} objects get the namespace {1} from default_namespace: set spec.targetNamespace of the Kustomization, which also overrides namespaces that are written
     有 {0} 个对象从 default_namespace 得到命名空间 {1}：请设置 Kustomization 的 spec.targetNamespace，它也会覆盖已写明的命名空间

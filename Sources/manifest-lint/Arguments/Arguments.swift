@@ -88,8 +88,9 @@ struct Arguments {
   func choice<Value>(_ option: Option, _ read: (String) -> Value?) throws(UsageError) -> Value? {
     guard let text = text(option) else { return nil }
     guard let value = read(text) else {
+      let words = (option.placeholder ?? "").split(separator: "|").map(String.init)
       throw UsageError(
-        "--\(option.name) '\(printable(text.utf8))' is not understood; write \(option.placeholder ?? "")"
+        "--\(option.name) '\(printable(text.utf8))' is not understood; write \(option.placeholder ?? "")\(nearest(to: text, among: words))"
       )
     }
     return value

@@ -110,12 +110,16 @@ extension Invocation {
           records, context: options.shardContext, listing: tree.view.listing)
       } catch { throw error.asExit }
     }
+    let progress = progress
+    defer { progress?.end() }
+    if let progress { options.progress = { progress.tell($0, of: $1) } }
     let verdicts = KeptVerdicts()
     verdicts.attach(to: &options, of: tree, self)
     defer { verdicts.save(self) }
     var report = try lint(
       tree.view, snapshot: tree.snapshot, toolVersion: Version.number, options: options,
       elsewhere: OtherTrees(self))
+    progress?.end()
     report.shard?.replaced = old?.description
     // The list is about all files.
     if options.shard == nil { try applyBaseline(to: &report, of: tree.view) }

@@ -48,6 +48,7 @@ struct Command: Sendable {
 
 /// One call of one command: what it was given, and where it speaks.
 struct Invocation {
+  let started = Clock.seconds()
   let environment: Environment
   var arguments: Arguments
   /// Findings, paths, JSON: what the caller asked for.

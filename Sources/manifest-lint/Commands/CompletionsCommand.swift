@@ -10,7 +10,9 @@ extension Command {
     case "bash": invocation.output.write(Completions.bash())
     case "zsh": invocation.output.write(Completions.zsh())
     case "fish": invocation.output.write(Completions.fish())
-    default: throw UsageError("completions are made for bash, zsh and fish; name one")
+    case let word:
+      let hint = nearest(to: word ?? "", among: ["bash", "zsh", "fish"])
+      throw UsageError("completions are made for bash, zsh and fish; name one\(hint)")
     }
     return .clean
   }

@@ -45,7 +45,12 @@ extension Invocation {
   func lintFiles(_ run: (LintOptions) throws -> Report) throws -> ExitStatus {
     let start = Clock.seconds()
     let presentation = try Presentation(self)
-    let report = try run(lintOptions(originURL: nil))
+    var options = try lintOptions(originURL: nil)
+    let progress = progress
+    defer { progress?.end() }
+    if let progress { options.progress = { progress.tell($0, of: $1) } }
+    let report = try run(options)
+    progress?.end()
     return try presentation.show(report, seconds: Clock.seconds() - start, self)
   }
 

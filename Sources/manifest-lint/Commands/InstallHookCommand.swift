@@ -11,7 +11,7 @@ extension Command {
     let word = invocation.arguments.operands.first.map { String(decoding: $0, as: UTF8.self) }
     guard let hook = HookFile(name: word ?? "pre-commit") else {
       throw UsageError(
-        "there are hooks \(HookFile.names.joined(separator: ", ")); '\(printable((word ?? "").utf8))' is none"
+        "there are hooks \(HookFile.names.joined(separator: ", ")); '\(printable((word ?? "").utf8))' is none\(nearest(to: word ?? "", among: HookFile.names))"
       )
     }
     let repository = try CheckedTree.open(invocation)

@@ -88,8 +88,10 @@ extension Invocation {
       let text = String(decoding: value, as: UTF8.self)
       let parts = text.split(separator: "=", omittingEmptySubsequences: false)
       guard parts.count == 2, parts[1] == "off" || Severity(name: String(parts[1])) != nil else {
+        let words = ["off", "info", "warning", "error"]
+        let hint = nearest(to: parts.count == 2 ? String(parts[1]) : "", among: words)
         throw UsageError(
-          "--rule '\(printable(value))' is not understood; write ID=off|info|warning|error")
+          "--rule '\(printable(value))' is not understood; write ID=off|info|warning|error\(hint)")
       }
       let rules = RuleTable.rules(named: String(parts[0]))
       guard !rules.isEmpty else {

@@ -8,7 +8,9 @@ extension Command {
   ) { invocation in
     try invocation.arguments.operands(atMost: 0)
     guard let format = PlanFormat(rawValue: invocation.arguments.text(.format) ?? "text") else {
-      throw UsageError("a plan is printed as text, json or markdown")
+      let hint = nearest(
+        to: invocation.arguments.text(.format) ?? "", among: PlanFormat.allCases.map(\.rawValue))
+      throw UsageError("a plan is printed as text, json or markdown\(hint)")
     }
     let tree = try CheckedTree(CheckedTree.choice(invocation.arguments), invocation)
     try invocation.applySettings(of: tree)

@@ -15,7 +15,9 @@ extension Command {
       }
     case "json":
       invocation.output.write(rulesAsJSON(RuleTable.all, in: invocation.namedLanguage?.translation))
-    default: throw UsageError("rules are printed as text or json")
+    default:
+      let hint = nearest(to: invocation.arguments.text(.format) ?? "", among: ["text", "json"])
+      throw UsageError("rules are printed as text or json\(hint)")
     }
     return .clean
   }

@@ -13,7 +13,8 @@ extension Command {
     let question = arguments.operands.first.map { String(decoding: $0, as: UTF8.self) }
     let format = arguments.text(.format) ?? "text"
     guard format == "text" || format == "json" else {
-      throw UsageError("schemas are printed as text or json")
+      let hint = nearest(to: arguments.text(.format) ?? "", among: ["text", "json"])
+      throw UsageError("schemas are printed as text or json\(hint)")
     }
     do throws(SchemaQueryFailure) {
       if let range = arguments.text(.diffVersions) {

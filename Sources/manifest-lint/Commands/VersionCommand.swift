@@ -25,7 +25,9 @@ extension Command {
         "libgit2":"\(GitLibrary.version)","build":"\(Version.build)"}
 
         """)
-    default: throw UsageError("version is printed as text or json")
+    default:
+      let hint = nearest(to: invocation.arguments.text(.format) ?? "", among: ["text", "json"])
+      throw UsageError("version is printed as text or json\(hint)")
     }
     return .clean
   }
