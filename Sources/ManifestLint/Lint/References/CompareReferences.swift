@@ -13,8 +13,10 @@ extension LintRun {
       for project in agents[number].projects {
         for entry in project.files {
           try stopWhenOverdue()
-          guard let verdict = verdict(of: entry), !verdict.facts.isEmpty else { continue }
-          comparison.check(verdict, entry: entry) { object in
+          guard let verdict = files[entry]?.verdict, !verdicts[verdict].facts.isEmpty else {
+            continue
+          }
+          comparison.check(verdicts[verdict], entry: entry) { object in
             agents[number].watches(object.identity, by: project.entry)
               ? namespace(of: object, in: project.entry) ?? "" : nil
           }
@@ -46,8 +48,8 @@ extension LintRun {
     guard agent.projects.allSatisfy({ $0.isHere && !$0.isPartial }) else { return nil }
     var asks = false
     for entry in agent.projects.flatMap(\.files) {
-      guard let verdict = verdict(of: entry) else { return nil }
-      switch verdict.completeness {
+      guard let verdict = files[entry]?.verdict else { return nil }
+      switch verdicts[verdict].completeness {
       case .complete: break
       case .partial: return nil
       case .tooManyFacts:
@@ -58,15 +60,15 @@ extension LintRun {
             path: path(entry)), agents: [agent.name])
         return nil
       }
-      if !verdict.facts.isEmpty { asks = true }
+      if !verdicts[verdict].facts.isEmpty { asks = true }
     }
     guard asks else { return nil }
     var applied = AppliedObjects()
     for project in agent.projects {
       for entry in project.files {
         try stopWhenOverdue()
-        guard let verdict = verdict(of: entry) else { continue }
-        applied.add(verdict, entry: entry) { namespace(of: $0, in: project.entry) }
+        guard let verdict = files[entry]?.verdict else { continue }
+        applied.add(verdicts[verdict], entry: entry) { namespace(of: $0, in: project.entry) }
       }
     }
     applied.finish()
