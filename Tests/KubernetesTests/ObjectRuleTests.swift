@@ -68,6 +68,24 @@ import YAML
     #expect(found.first?.message.contains("asks for app: web") == true)
   }
 
+  /// The server names the map of a bad label; a person looks for the label.
+  @Test func `a bad label is told at its place, under the field that the server names`() throws {
+    let manifest = """
+      apiVersion: v1
+      kind: ConfigMap
+      metadata:
+        name: a
+        labels: {"a b": c, d: "e f", "g h": i}
+      """
+    let tree = readYAML(Array(manifest.utf8), as: .manifests(.v0_34))
+    let found = checkManifests(tree).diagnostics
+    #expect(found.map(\.pointer) == ["/metadata/labels", "/metadata/labels", "/metadata/labels"])
+    #expect(
+      found.map { String(decoding: tree.source[$0.range.bytes], as: UTF8.self) }
+        == ["\"a b\"", "\"e f\"", "\"g h\""])
+    #expect(found[1].message.text.hasPrefix("metadata.labels.d is \"e f\""))
+  }
+
   @Test func `an absent field is named with its whole path`() throws {
     let found = try rules("apiVersion: batch/v1\nkind: Job\nmetadata: {name: a}\n")
     #expect(found.contains("object/required-value /spec/template/spec/containers"))

@@ -17,6 +17,8 @@ struct ObjectCheck {
   var diagnostics: [Diagnostic] = []
   /// The values of a Secret are never printed.
   var hidesValues = false
+  /// See `naming`.
+  private var named: Field?
 
   init(_ object: NodeID, in tree: Tree, document: Int, root: NodeID, versions: VersionSet) {
     self.tree = tree
@@ -43,14 +45,26 @@ struct ObjectCheck {
   ) {
     guard diagnostics.count < Self.maximumFindings else { return }
     let steps = steps(to: field) + (key.map { [.name("\($0)")] } ?? [])
-    let pointer = pointer(steps)
-    let isKnown = diagnostics.contains { $0.rule == rule && $0.pointer == pointer }
+    let pointer = pointer(named.map(self.steps) ?? steps)
+    let range = range(of: field, steps)
+    let isKnown = diagnostics.contains {
+      $0.rule == rule && $0.pointer == pointer && $0.range == range
+    }
     guard !isKnown else { return }
     let path = path(steps)
     diagnostics.append(
       Diagnostic(
-        rule, severity: severity, at: range(of: field, steps),
-        path.isEmpty ? message : "\(path) \(message)", pointer: pointer, document: document))
+        rule, severity: severity, at: range, path.isEmpty ? message : "\(path) \(message)",
+        pointer: pointer, document: document))
+  }
+
+  /// Checks something of which the server names this field instead: of a label it names the map. The
+  /// finding stands at the label all the same.
+  mutating func naming(_ field: Field, _ check: (inout ObjectCheck) -> Void) {
+    let before = named
+    named = field
+    check(&self)
+    named = before
   }
 
   /// A value as a message shows it, with `is` before it.

@@ -81,7 +81,9 @@ extension ObjectCheck {
         ObjectRules.dnsConfig, at: config.searches,
         "must not have more than 32 search paths, nor more than 2048 characters together")
     }
-    for option in config.options.elements { required(option.name) }
+    for option in config.options.elements {
+      naming(option) { $0.required(option.name) }
+    }
   }
 
   /// One trailing dot is allowed; from 1.33 on the dot alone and `_` are too.

@@ -10,7 +10,13 @@ extension ObjectCheck {
     guard gates.exists else { return }
     unique(gates.elements.map(\.name), "scheduling gate")
     for gate in gates.elements {
-      if gate.name.isEmpty { required(gate.name) } else { form(gate.name, .qualifiedName) }
+      naming(gate) { check in
+        if gate.name.isEmpty {
+          check.required(gate.name)
+        } else {
+          check.form(gate.name, .qualifiedName)
+        }
+      }
     }
     if use.isPod, !gates.isEmpty, !spec.nodeName.isEmpty {
       forbidden(spec.nodeName, " until all schedulingGates have been cleared")
@@ -37,9 +43,11 @@ extension ObjectCheck {
         form(toleration.value, .labelValue, ObjectRules.labelFormat)
       } else if word.equals("Exists") {
         if !toleration.value.isEmpty {
-          report(
-            ObjectRules.toleration, at: toleration.value,
-            "\(shown(toleration.value)); value must be empty when `operator` is 'Exists'")
+          naming(word) { check in
+            check.report(
+              ObjectRules.toleration, at: toleration.value,
+              "\(check.shown(toleration.value)); value must be empty when `operator` is 'Exists'")
+          }
         }
       } else {
         oneOf(word, Words("Equal", "Exists"), ObjectRules.toleration)

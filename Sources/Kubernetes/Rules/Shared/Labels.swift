@@ -4,9 +4,11 @@ import YAML
 extension ObjectCheck {
   /// ValidateLabels (apimachinery/pkg/apis/meta/v1/validation).
   mutating func labels(_ labels: Field) {
-    for (key, value) in labels.entries {
-      labelKey(key)
-      labelValue(value)
+    naming(labels) { check in
+      for (key, value) in labels.entries {
+        check.labelKey(key)
+        check.labelValue(value)
+      }
     }
   }
 
@@ -33,9 +35,11 @@ extension ObjectCheck {
       guard !NameForm.qualifiedName.accepts(key.bytes),
         !NameForm.qualifiedName.accepts(key.bytes.map(Bytes.lowered)[...])
       else { continue }
-      report(
-        ObjectRules.annotationFormat, at: key,
-        "has the key \"\(key.text)\"; it must be \(NameForm.qualifiedName.meaning)")
+      naming(annotations) { check in
+        check.report(
+          ObjectRules.annotationFormat, at: key,
+          "has the key \"\(key.text)\"; it must be \(NameForm.qualifiedName.meaning)")
+      }
     }
     guard total > 262_144 else { return }
     report(
