@@ -104,6 +104,22 @@ extension Catalogue {
     public var kind: String {
       keyText.lastIndex(of: "/").map { String(keyText[keyText.index(after: $0)...]) } ?? keyText
     }
+    /// Over the bytes of the group and of the kind.
+    var hashOfNames: UInt32 {
+      let key = key
+      let text = Catalogue.kindText
+      var slashes: [Int] = []
+      for index in key where text.byte(index) == 0x2F { slashes.append(index) }
+      var hash = CatalogueHash()
+      // `group/version/Kind`, or `version/Kind` of the core group.
+      if slashes.count > 1 {
+        for index in key.lowerBound..<slashes[0] { hash.add(text.byte(index)) }
+      }
+      for index in (slashes.last ?? key.lowerBound - 1) + 1..<key.upperBound {
+        hash.add(text.byte(index))
+      }
+      return hash.value
+    }
     /// The same question as of `group` and `kind`, without making either.
     func isNamed(_ name: String, group: String) -> Bool {
       let key = key

@@ -52,7 +52,7 @@ struct PackedTable {
 
 /// The hash by which the generator laid out its tables (FNV-1a of 32 bits, folded).
 struct CatalogueHash {
-  private var value: UInt32 = 0x811C_9DC5
+  private(set) var value: UInt32 = 0x811C_9DC5
 
   @inline(__always)
   mutating func add(_ byte: UInt8) { value = (value ^ UInt32(byte)) &* 0x0100_0193 }

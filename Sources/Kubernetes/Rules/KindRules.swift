@@ -24,10 +24,24 @@ struct KindRules: Sendable {
 
   /// By the catalogue's number of a kind, whatever its version. A stored kind without rules of its
   /// own has at least metadata.
-  private static let byNumber: [KindRules] = Catalogue.allKinds.map { kind in
-    all.first { kind.isNamed($0.kind, group: $0.group) }
-      ?? KindRules("", "", kind.role == .resource ? .any : nil)
-  }
+  // Made at every start that meets an object: rules are found by a hash of their names.
+  private static let byNumber: [KindRules] = {
+    let none = KindRules("", "", nil)
+    let metadataOnly = KindRules("", "", .any)
+    var numbers: [UInt32: [Int]] = [:]
+    for (number, rules) in all.enumerated() {
+      var hash = CatalogueHash()
+      for byte in rules.group.utf8 { hash.add(byte) }
+      for byte in rules.kind.utf8 { hash.add(byte) }
+      numbers[hash.value, default: []].append(number)
+    }
+    return Catalogue.allKinds.map { kind in
+      let found = numbers[kind.hashOfNames]?.first {
+        kind.isNamed(all[$0].kind, group: all[$0].group)
+      }
+      return found.map { all[$0] } ?? (kind.role == .resource ? metadataOnly : none)
+    }
+  }()
 
   static func of(_ kind: Catalogue.Kind) -> KindRules { byNumber[kind.number] }
 }

@@ -501,19 +501,36 @@ struct SchemaChecker {
       wrongType(node, "a mapping (\(definition.name))")
       return
     }
-    for (key, value) in tree.effectiveMembers(target) {
-      guard spend(value) else { return }
-      path.append(.key(key))
-      if let name = tree.catalogueName(of: key),
-        let field = definition.field(name, in: options.versions)
-      {
-        self.field(key, value, field, of: definition)
-      } else if lenient == 0 {
-        unknown(key, in: definition)
+    guard tree[target].flags.isDisjoint(with: [.merges, .repeatsKeys]) else {
+      for (key, value) in tree.effectiveMembers(target) {
+        guard member(key, value, definition) else { return }
       }
-      path.removeLast()
-      if hitLimit { return }
+      return
     }
+    var key = target.index + 1
+    let end = tree[target].next
+    while key < end {
+      let value = NodeID(tree[NodeID(key)].next)
+      guard member(NodeID(key), value, definition) else { return }
+      key = tree[value].next
+    }
+  }
+
+  /// False when a limit ends the walk.
+  private mutating func member(
+    _ key: NodeID, _ value: NodeID, _ definition: Definition
+  ) -> Bool {
+    guard spend(value) else { return false }
+    path.append(.key(key))
+    if let name = tree.catalogueName(of: key),
+      let field = definition.field(name, in: options.versions)
+    {
+      self.field(key, value, field, of: definition)
+    } else if lenient == 0 {
+      unknown(key, in: definition)
+    }
+    path.removeLast()
+    return !hitLimit
   }
 
   /// A field in the releases that are checked.

@@ -30,27 +30,28 @@ extension LintRun {
     for (entry, file) in files { if let number = file.verdict { entries[number] = entry } }
     var options = options
     options.kubernetes.definitions = known
-    var next = 0
-    while next < wanted.count {
-      if options.isOverdue() {
-        throw RepositoryError("the time is up (--deadline) while custom resources are checked")
-      }
-      var numbers: [Int] = []
-      var contents: [PendingFile] = []
-      var bytes = 0
-      while next < wanted.count, numbers.count < Self.batchFiles, bytes <= Self.batchBytes {
-        if let entry = entries[wanted[next]] {
-          numbers.append(wanted[next])
-          let content = try trees.read(entry)
-          contents.append(.read(content))
-          bytes += content.count
+    let queue = JudgingQueue(options, files: wanted.count)
+    var chunk = JudgingQueue.Chunk()
+    do throws(RepositoryError) {
+      for number in wanted {
+        if options.isOverdue() {
+          throw RepositoryError("the time is up (--deadline) while custom resources are checked")
         }
-        next += 1
+        guard let entry = entries[number] else { continue }
+        chunk.add(number, try trees.read(entry))
+        if chunk.isFull {
+          queue.add(chunk)
+          chunk = JudgingQueue.Chunk()
+        }
       }
-      for (number, verdict) in zip(numbers, Self.judge(contents, options: options)) {
-        verdicts[number] = verdict
-        verdicts[number].definitions = []
-      }
+    } catch {
+      queue.abandon()
+      throw error
+    }
+    queue.add(chunk)
+    for (number, verdict) in queue.finish() {
+      verdicts[number] = verdict
+      verdicts[number].definitions = []
     }
     lap("judging")
   }

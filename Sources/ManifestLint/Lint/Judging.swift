@@ -1,5 +1,4 @@
 import Kubernetes
-internal import Synchronization
 import YAML
 
 private struct Content: Hashable {
@@ -10,22 +9,42 @@ private struct Content: Hashable {
 }
 
 extension LintRun {
-  /// How much is read before it is judged.
-  static var batchFiles: Int { 256 }
-  static var batchBytes: Int { 8 << 20 }
-
-  /// A verdict for every selected file, equal blobs once. Files are read by one thread in the order
-  /// of their paths, in which a pack gives them fastest; workers judge what has been read.
+  /// A verdict for every selected file, equal blobs once.
   mutating func judgeFiles() throws(RepositoryError) {
-    var number: [Content: Int] = [:]
-    var batch: [PendingFile] = []
-    var bytes = 0
+    var slots: [BlobVerdict?] = []
     var fresh: [(number: Int, entry: Int)] = []
+    let queue = JudgingQueue(options, files: files.count)
+    do throws(RepositoryError) {
+      try readFiles(into: queue, &slots, &fresh)
+    } catch {
+      queue.abandon()
+      throw error
+    }
+    lap("reading")
+    for (number, verdict) in queue.finish() { slots[number] = verdict }
+    verdicts = slots.compactMap(\.self)
+    lap("judging")
+    keepVerdicts()
+    try cacheVerdicts(fresh)
+    if let shards = options.shards { try checkCompleteness(of: shards) }
+    // Other shards may define what this one has objects of.
+    if options.shard == nil { try judgeCustomResources() }
+  }
+
+  /// - Parameters:
+  ///   - slots: by the number of a verdict, those that are known already.
+  ///   - fresh: those that no earlier run knows.
+  private mutating func readFiles(
+    into queue: borrowing JudgingQueue, _ slots: inout [BlobVerdict?],
+    _ fresh: inout [(number: Int, entry: Int)]
+  ) throws(RepositoryError) {
+    var number: [Content: Int] = [:]
+    var chunk = JudgingQueue.Chunk()
     for (done, entry) in files.keys.sorted().enumerated() {
       if done & 63 == 0 { options.progress?(done, files.count) }
       if options.isOverdue() {
         throw RepositoryError(
-          "the time is up (--deadline) after \(verdicts.count) of \(files.count) files; nothing is known of the rest"
+          "the time is up (--deadline) after \(slots.count) of \(files.count) files; nothing is known of the rest"
         )
       }
       let id = Content(trees.content(entry))
@@ -33,34 +52,34 @@ extension LintRun {
         files[entry]?.verdict = known
         continue
       }
-      let pending: PendingFile
+      var known: BlobVerdict?
+      var content: [UInt8]?
       if let shards = options.shards {
-        guard let judged = try pendingFile(entry, from: shards) else { continue }
-        pending = judged
-      } else if let known = options.verdicts?[path(entry), id.id] {
-        pending = .judged(known)
-      } else if let known = cachedVerdict(entry) {
-        pending = .judged(known)
+        switch try pendingFile(entry, from: shards) {
+        case .judged(let verdict): known = verdict
+        case .read(let bytes): content = bytes
+        case nil: continue
+        }
       } else {
-        guard let content = try readManifest(entry) else { continue }
-        bytes += content.count
-        pending = .read(content)
-        fresh.append((verdicts.count + batch.count, entry))
+        known = options.verdicts?[path(entry), id.id] ?? cachedVerdict(entry)
+        if known == nil {
+          content = try readManifest(entry)
+          if content == nil { continue }
+          fresh.append((slots.count, entry))
+        }
       }
-      number[id] = verdicts.count + batch.count
-      files[entry]?.verdict = number[id]
-      batch.append(pending)
-      if batch.count == Self.batchFiles || bytes > Self.batchBytes {
-        judge(&batch)
-        bytes = 0
+      if let content { chunk.add(slots.count, content) }
+      number[id] = slots.count
+      files[entry]?.verdict = slots.count
+      slots.append(known)
+      if chunk.isFull {
+        lap("reading")
+        queue.add(chunk)
+        lap("judging")
+        chunk = JudgingQueue.Chunk()
       }
     }
-    judge(&batch)
-    keepVerdicts()
-    try cacheVerdicts(fresh)
-    if let shards = options.shards { try checkCompleteness(of: shards) }
-    // Other shards may define what this one has objects of.
-    if options.shard == nil { try judgeCustomResources() }
+    queue.add(chunk)
   }
 
   /// What an earlier run found, unless the file's name or kind has a say too.
@@ -94,13 +113,6 @@ extension LintRun {
     }
   }
 
-  private mutating func judge(_ batch: inout [PendingFile]) {
-    lap("reading")
-    verdicts += Self.judge(batch, options: options)
-    batch.removeAll(keepingCapacity: true)
-    lap("judging")
-  }
-
   /// The bytes of a selected file; nil, with a finding, when it is too large or certainly holds no
   /// manifests, because then its content has nothing more to say.
   mutating func readManifest(_ entry: Int) throws(RepositoryError) -> [UInt8]? {
@@ -128,38 +140,7 @@ extension LintRun {
     return nil
   }
 
-  /// Judges files in parallel; the results stand in the order of the files.
-  static func judge(_ batch: [PendingFile], options: LintOptions) -> [BlobVerdict] {
-    let workers = min(options.jobs, batch.count)
-    if workers <= 1 { return batch.map { $0.verdict(options) } }
-    let next = Atomic(0)
-    let results = Mutex([BlobVerdict?](repeating: nil, count: batch.count))
-    Workers.run(workers) {
-      while true {
-        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard index < batch.count else { return }
-        let verdict = batch[index].verdict(options)
-        results.withLock { $0[index] = verdict }
-      }
-    }
-    return results.withLock { $0.compactMap { $0 } }
-  }
-
   func agentNames(of entry: Int) -> [String] {
     (files[entry]?.agents ?? []).map { agents[$0].name }
-  }
-}
-
-/// A file on its way to its verdict.
-enum PendingFile: Sendable {
-  case read([UInt8])
-  /// In another tree of the same push.
-  case judged(BlobVerdict)
-
-  func verdict(_ options: LintOptions) -> BlobVerdict {
-    switch self {
-    case .read(let content): judge(content, options: options)
-    case .judged(let verdict): verdict
-    }
   }
 }

@@ -7,6 +7,21 @@ private struct ObjectKey: Hashable {
   var kind: String
   var namespace: String?
   var name: String
+
+  /// As bytes and behind each other: what texts feed a hasher with beside that costs more.
+  func hash(into hasher: inout Hasher) {
+    func add(_ text: some StringProtocol) {
+      let isDone: Void? = text.utf8.withContiguousStorageIfAvailable {
+        hasher.combine(bytes: UnsafeRawBufferPointer($0))
+      }
+      if isDone == nil { for byte in text.utf8 { hasher.combine(byte) } }
+    }
+    add(name)
+    hasher.combine(kind.utf8.count)
+    add(kind)
+    if let namespace { add(namespace) }
+    add(group)
+  }
 }
 
 /// Where an object stands.
@@ -19,41 +34,53 @@ extension LintRun {
   /// The findings that only all files together show: one object written twice in what an agent
   /// applies, and one object that two agents apply.
   mutating func compareObjects() throws(RepositoryError) {
+    typealias Claim = (agent: Int, entry: Int, object: Int)
+    let count = verdicts.reduce(0) { $0 + $1.objects.count }
     var numbers: [ObjectKey: Int] = [:]
+    numbers.reserveCapacity(count)
     /// By object, the first place of the last agent that has it.
-    var claims: [(agent: Int, place: ObjectPlace)] = []
+    var claims: [Claim] = []
+    claims.reserveCapacity(count)
     /// By object, those of the agents before it: few have any.
-    var earlier: [Int: [(agent: Int, place: ObjectPlace)]] = [:]
+    var earlier: [Int: [Claim]] = [:]
     for number in agents.indices {
       for project in agents[number].projects where project.isHere {
         for entry in project.files {
-          for object in verdict(of: entry)?.objects ?? [] where !object.identity.name.isEmpty {
+          guard let verdict = files[entry]?.verdict else { continue }
+          for index in verdicts[verdict].objects.indices {
+            let object = verdicts[verdict].objects[index]
+            if object.identity.name.isEmpty { continue }
             let key = ObjectKey(
               group: object.identity.group, kind: object.identity.kind,
               namespace: namespace(of: object, in: project.entry), name: object.identity.name)
-            let place = ObjectPlace(entry: entry, object: object)
             let known = Self.number(&numbers[key, default: -1], new: claims.count)
             guard known < claims.count else {
-              claims.append((number, place))
+              claims.append((number, entry, index))
               continue
             }
             let first = claims[known]
             if first.agent != number {
               earlier[known, default: []].append(first)
-              claims[known] = (number, place)
-            } else if first.place.entry != entry
-              || first.place.object.document != object.document
-              || first.place.object.pointer != object.pointer
-            {
-              try duplicate(place, of: first.place, agent: number)
+              claims[known] = (number, entry, index)
+            } else if first.entry != entry || first.object != index {
+              try duplicate(
+                ObjectPlace(entry: entry, object: object),
+                of: place(first.entry, first.object), agent: number)
             }
           }
         }
       }
     }
     for (number, others) in earlier.sorted(by: { $0.key < $1.key }) {
-      for claim in others.dropFirst() + [claims[number]] { try shared(claim, with: others[0]) }
+      let first = (others[0].agent, place(others[0].entry, others[0].object))
+      for claim in others.dropFirst() + [claims[number]] {
+        try shared((claim.agent, place(claim.entry, claim.object)), with: first)
+      }
     }
+  }
+
+  private func place(_ entry: Int, _ object: Int) -> ObjectPlace {
+    ObjectPlace(entry: entry, object: verdicts[files[entry]?.verdict ?? 0].objects[object])
   }
 
   /// The number in a slot, which gets one if it has none: one look-up for both.

@@ -9,26 +9,56 @@ enum Workers {
     init(_ work: @escaping @Sendable () -> Void) { self.work = work }
   }
 
-  /// Runs `work` on this thread and on up to `count - 1` others, and returns when all have ended. It may
-  /// be fewer, down to this thread alone: `work` has to take what is left until nothing is.
-  static func run(_ count: Int, _ work: @Sendable () -> Void) {
-    withoutActuallyEscaping(work) { work in
-      let task = Unmanaged.passRetained(Task(work))
-      defer { task.release() }
-      var threads: [pthread_t] = []
-      for _ in 1..<max(1, count) {
-        var thread = pthread_t()
-        let code = pthread_create(
-          &thread, nil,
-          { task in
-            if let task { Unmanaged<Task>.fromOpaque(task).takeUnretainedValue().work() }
-            return nil
-          }, task.toOpaque())
-        guard code == 0 else { break }
-        threads.append(thread)
-      }
-      work()
+  /// Threads that were started, and have to be joined.
+  struct Crew: ~Copyable, Sendable {
+    fileprivate var threads: [pthread_t] = []
+
+    var isEmpty: Bool { threads.isEmpty }
+
+    /// Waits for all of them.
+    consuming func join() {
       for thread in threads { pthread_join(thread, nil) }
     }
+  }
+
+  /// Runs `work` on up to so many threads. It may be fewer, down to none: somebody else has to take what
+  /// they leave.
+  static func start(_ count: Int, _ work: @escaping @Sendable () -> Void) -> Crew {
+    var crew = Crew()
+    for _ in 0..<max(0, count) {
+      let task = Unmanaged.passRetained(Task(work))
+      var thread = pthread_t()
+      let code = pthread_create(
+        &thread, nil,
+        { task in
+          if let task { Unmanaged<Task>.fromOpaque(task).takeRetainedValue().work() }
+          return nil
+        }, task.toOpaque())
+      guard code == 0 else {
+        task.release()
+        break
+      }
+      crew.threads.append(thread)
+    }
+    return crew
+  }
+
+  /// Counts what there is to do for threads that wait for it.
+  ///
+  /// Invariant: the semaphore is made and destroyed with the object, and every call is the system's
+  /// own, which any thread may make.
+  final class Signal: @unchecked Sendable {
+    private let semaphore = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
+
+    init() { sem_init(semaphore, 0, 0) }
+
+    deinit {
+      sem_destroy(semaphore)
+      semaphore.deallocate()
+    }
+
+    func post() { sem_post(semaphore) }
+
+    func wait() { while sem_wait(semaphore) != 0, errno == EINTR {} }
   }
 }

@@ -11,7 +11,30 @@ extension Tree {
       return properties(target)?.kind.resolve(bytes(target)) ?? .string
     }
     guard node.style == .plain else { return .string }
+    if node.flags.isDisjoint(with: [.json, .decoded]), node.text.start < node.text.end,
+      let simple = simpleScalar(Int(node.text.start), Int(node.text.end))
+    {
+      return simple
+    }
     return PlainScalar.resolve(bytes(target), json: node.flags.contains(.json))
+  }
+
+  /// A plain text that begins with a letter and is no word of YAML's, or a small whole number: most
+  /// of all. Nil for what needs a closer look.
+  private func simpleScalar(_ start: Int, _ end: Int) -> Scalar? {
+    let first = source[start]
+    if first >= 0x31 && first <= 0x39 {
+      guard end - start <= 18 else { return nil }
+      var value: Int64 = 0
+      for offset in start..<end {
+        let digit = source[offset] &- 0x30
+        guard digit <= 9 else { return nil }
+        value = value &* 10 &+ Int64(digit)
+      }
+      return .integer(value)
+    }
+    let letter = first | 0x20
+    return end - start > 5 && letter >= 0x61 && letter <= 0x7A ? .string : nil
   }
 
   /// The text of a key as it is written, an alias followed.

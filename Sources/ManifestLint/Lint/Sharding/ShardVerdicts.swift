@@ -90,6 +90,12 @@ public struct ShardVerdicts: Sendable {
   }
 }
 
+/// A file on its way to its verdict.
+enum PendingFile {
+  case read([UInt8])
+  case judged(BlobVerdict)
+}
+
 extension LintRun {
   /// The file as its shard judged it; nil when it has none to be judged, which its shard has found too.
   mutating func pendingFile(
