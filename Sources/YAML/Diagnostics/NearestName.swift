@@ -8,9 +8,14 @@ public enum NearestName {
     guard wanted.count <= 80 else { return nil }
     let folded = name.lowercased()
     var best: (name: String, distance: Int)?
+    var rows = Rows()
     for candidate in candidates {
-      if candidate.lowercased() == folded { return candidate }
-      let distance = distance(wanted, Array(candidate.utf8))
+      // Most names are too long or too short, whatever their letters.
+      guard abs(candidate.utf8.count - wanted.count) <= 2 else { continue }
+      if candidate.utf8.count == wanted.count, candidate.lowercased() == folded {
+        return candidate
+      }
+      let distance = rows.distance(wanted, Array(candidate.utf8))
       if distance <= (wanted.count < 5 ? 1 : 2), distance < (best?.distance ?? 3) {
         best = (candidate, distance)
       }
@@ -27,23 +32,37 @@ public enum NearestName {
     return of(name, among: names.subtracting([nearest]).sorted()) == nil ? nearest : nil
   }
 
-  /// Insertions, deletions, replacements and swaps of neighbours; 3 stands for more than 2.
-  private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-    guard abs(left.count - right.count) <= 2 else { return 3 }
-    var before: [Int] = []
-    var row = Array(0...right.count)
-    for i in 0..<left.count {
-      var next = [i + 1]
-      for j in 0..<right.count {
-        var cost = min(row[j] + (left[i] == right[j] ? 0 : 1), row[j + 1] + 1, next[j] + 1)
-        if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] {
-          cost = min(cost, before[j - 1] + 1)
+  /// Three rows of the table in which an edit distance is worked out. Only the cells near the diagonal
+  /// can be below 3.
+  private struct Rows {
+    private var before: [Int] = []
+    private var row: [Int] = []
+    private var next: [Int] = []
+
+    /// Insertions, deletions, replacements and swaps of neighbours; 3 stands for more than 2.
+    mutating func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+      let width = right.count + 1
+      before = Array(repeating: 3, count: width)
+      row = (0..<width).map { min($0, 3) }
+      next = before
+      for i in 0..<left.count {
+        for cell in next.indices { next[cell] = 3 }
+        let low = max(0, i - 2)
+        if low == 0 { next[0] = min(i + 1, 3) }
+        var least = next[0]
+        for j in low..<max(low, min(right.count, i + 3)) {
+          var cost = min(row[j] + (left[i] == right[j] ? 0 : 1), row[j + 1] + 1, next[j] + 1)
+          if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] {
+            cost = min(cost, before[j - 1] + 1)
+          }
+          next[j + 1] = min(cost, 3)
+          least = min(least, cost)
         }
-        next.append(cost)
+        // Two rows in a row, because a swap reaches over one.
+        if least >= 3, (row.min() ?? 3) >= 3 { return 3 }
+        (before, row, next) = (row, next, before)
       }
-      before = row
-      row = next
+      return row[right.count]
     }
-    return min(row[right.count], 3)
   }
 }
