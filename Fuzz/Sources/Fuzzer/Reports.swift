@@ -104,76 +104,93 @@ func checkForm(_ bytes: [UInt8], _ format: ReportFormat) {
   }
 }
 
-/// Whether elements are closed in order, attributes quoted and references known.
+/// Whether elements are closed in order, attributes quoted and references known. Goes by bytes.
 struct MarkupScanner {
-  private var rest: Substring
+  private let bytes: [UInt8]
+  private var position = 0
   private let isHTML: Bool
 
   init(_ text: String, isHTML: Bool) {
-    // Bytes as characters: a mark that joins what stands before it would hide that.
-    rest = String(String.UnicodeScalarView(text.utf8.map { Unicode.Scalar($0) }))[...]
+    bytes = Array(text.utf8)
     self.isHTML = isHTML
   }
 
+  private var byte: UInt8 { position < bytes.count ? bytes[position] : 0 }
+
+  private func isAhead(_ text: String) -> Bool { bytes[position...].starts(with: text.utf8) }
+
+  /// Moves behind the next `text`; what stands before it, or nil when there is none.
+  private mutating func skip(past text: String) -> String? {
+    let start = position
+    while position < bytes.count {
+      if isAhead(text) {
+        defer { position += text.utf8.count }
+        return String(decoding: bytes[start..<position], as: UTF8.self)
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  private mutating func name() -> String {
+    let start = position
+    while byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x3A
+      || byte == 0x2D || byte == 0x5F
+    { position += 1 }
+    return String(decoding: bytes[start..<position], as: UTF8.self)
+  }
+
   mutating func problem() -> String? {
-    var open: [Substring] = []
-    while let mark = rest.firstIndex(where: { $0 == "<" || $0 == "&" || $0 == ">" }) {
-      rest = rest[mark...]
-      if rest.first == "&" {
-        guard let end = rest.firstIndex(of: ";") else { return "an open reference" }
-        let name = rest[rest.index(after: mark)..<end]
+    var open: [String] = []
+    while position < bytes.count {
+      defer { if position < bytes.count, byte != 0x3C, byte != 0x26 { position += 1 } }
+      if byte == 0x26 {
+        position += 1
+        guard let name = skip(past: ";") else { return "an open reference" }
         guard ["amp", "lt", "gt", "quot", "apos"].contains(name) || name.hasPrefix("#") else {
-          return "the reference \(name)"
+          return "the reference \(name.prefix(40))"
         }
-        rest = rest[rest.index(after: end)...]
+        position -= 1
         continue
       }
-      if rest.first == ">" {
-        rest = rest.dropFirst()
+      guard byte == 0x3C else { continue }
+      if isAhead("<?") || isAhead("<!") {
+        guard skip(past: ">") != nil else { return "an open declaration" }
+        position -= 1
         continue
       }
-      if rest.hasPrefix("<?") || rest.hasPrefix("<!") {
-        guard let end = rest.firstIndex(of: ">") else { return "an open declaration" }
-        rest = rest[rest.index(after: end)...]
-        continue
-      }
-      rest = rest.dropFirst()
-      let closes = rest.first == "/"
-      if closes { rest = rest.dropFirst() }
-      let name = rest.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == ":" }
+      position += 1
+      let closes = byte == 0x2F
+      if closes { position += 1 }
+      let name = name()
       guard !name.isEmpty else { return "a bare <" }
-      rest = rest.dropFirst(name.count)
       var isVoid = isHTML && ["meta", "br", "link", "hr", "img", "wbr", "input"].contains(name)
-      attributes: while true {
-        rest = rest.drop { $0 == " " || $0 == "\n" }
-        if rest.hasPrefix("/>") {
+      while true {
+        while byte == 0x20 || byte == 0x0A { position += 1 }
+        if isAhead("/>") {
           isVoid = true
-          rest = rest.dropFirst(2)
-          break attributes
+          position += 1
+          break
         }
-        if rest.first == ">" {
-          rest = rest.dropFirst()
-          break attributes
-        }
-        let key = rest.prefix { $0.isLetter || $0.isNumber || "-:_".contains($0) }
+        if byte == 0x3E { break }
+        let key = self.name()
         guard !key.isEmpty, !closes else { return "a bad attribute in \(name)" }
-        rest = rest.dropFirst(key.count)
-        guard rest.first == "=" else {
+        guard byte == 0x3D else {
           if isHTML { continue }
           return "an attribute without value in \(name)"
         }
-        rest = rest.dropFirst()
-        guard let quote = rest.first, quote == "\"" || quote == "'" else { return "no quote" }
-        rest = rest.dropFirst()
-        guard let end = rest.firstIndex(of: quote) else { return "an open value in \(name)" }
-        if rest[..<end].contains("<") { return "< in a value of \(name)" }
-        rest = rest[rest.index(after: end)...]
+        position += 1
+        guard byte == 0x22 || byte == 0x27 else { return "no quote in \(name)" }
+        let quote = byte == 0x22 ? "\"" : "'"
+        position += 1
+        guard let value = skip(past: quote) else { return "an open value in \(name)" }
+        if value.utf8.contains(0x3C) { return "< in a value of \(name)" }
       }
       if closes {
         guard open.popLast() == name else { return "</\(name)> closes something else" }
       } else if isHTML, name == "style" {
-        guard let end = rest.firstRange(of: "</style>") else { return "an open style" }
-        rest = rest[end.upperBound...]
+        guard skip(past: "</style>") != nil else { return "an open style" }
+        position -= 1
       } else if !isVoid {
         open.append(name)
       }

@@ -12,7 +12,7 @@ struct Target: Sendable {
 
   static let all: [Target] = [
     yaml, json, configuration, glob, manifest, definitions, expression, regularExpression, settings,
-    words, suppressions, hook, projects, reports, lint,
+    words, suppressions, hook, projects, reports, lint, verdicts,
   ]
 }
 
