@@ -113,7 +113,8 @@ extension SchemaChecker {
     let name = tree.text(tree.target(key))
     let names = node?.properties.lazy.map { String(decoding: $0.name, as: UTF8.self) }
     let near = names.flatMap { NearestName.of(name, among: $0) }
-    let hint: Message = near.map { "; did you mean \(quoted($0))?" } ?? ""
+    let hint: Message =
+      near.map { "; did you mean \(quoted($0))?" } ?? "; take it out, or correct the name"
     report(
       ManifestRules.unknownField, at: key,
       "unknown field \(quoted(fieldPath())): the definition of the kind has no \(quoted(name)) here\(hint)",

@@ -460,7 +460,7 @@ struct SchemaChecker {
       } else if scope == .cluster, tree.text(word, equals: "namespace") {
         report(
           ManifestRules.namespaceOnClusterScoped, at: key,
-          "the kind is cluster-scoped, so metadata.namespace has no effect")
+          "the kind is cluster-scoped, so metadata.namespace has no effect; take it out")
       } else if tree.text(word, equals: "uid") || tree.text(word, equals: "resourceVersion")
         || tree.text(word, equals: "managedFields")
       {
@@ -641,7 +641,8 @@ struct SchemaChecker {
       }
       if !TextForms.isBase64(tree.bytes(target)) {
         report(
-          ManifestRules.badBase64, at: node, "\(fieldPath()) is no standard base64 with padding")
+          ManifestRules.badBase64, at: node,
+          "\(fieldPath()) is no standard base64 with padding; encode the bytes anew")
       }
     case .quantity:
       switch scalar {
@@ -766,7 +767,8 @@ struct SchemaChecker {
       ? "exists only until 1.\(span.upperBound)" : "exists since 1.\(span.lowerBound)"
     report(
       ManifestRules.fieldNotInVersion, at: key,
-      "\(fieldPath()) \(range); you check \(versions.description)")
+      "\(fieldPath()) \(range); you check \(versions.description): take the field out, or check the release that the cluster runs (--kubernetes-version)"
+    )
   }
 
   private mutating func unknown(_ key: NodeID, in definition: Definition) {
@@ -774,7 +776,7 @@ struct SchemaChecker {
     let records = definition.fields.map { FieldRecord(number: $0) }
       .filter { options.versions.isWithin($0.since, $0.until) }
     let near = NearestName.of(name, among: records.lazy.map(\.name.text))
-    var hint: Message = ""
+    var hint: Message = "; take it out, or correct the name"
     var fix: Diagnostic.Fix?
     if let near {
       hint = "; did you mean \(quoted(near))?"

@@ -83,7 +83,8 @@ extension ProjectChecks {
     if path == own {
       report(
         AgentRules.entryOwnProject, at: id.range, pointer: pointer,
-        "\(quoted(id.value)) is the configuration's own project, which has access without an entry")
+        "\(quoted(id.value)) is the configuration's own project, which has access without an entry; take the entry out"
+      )
       return
     }
     // Before 15.6 the project's own group was the root, not the top-level group.
@@ -91,7 +92,8 @@ extension ProjectChecks {
     if path != root, !path.isBelow(root) {
       report(
         AgentRules.entryOtherRoot, at: id.range, pointer: pointer,
-        "\(quoted(id.value)) is not below \(quoted(root.text)): GitLab ignores the entry")
+        "\(quoted(id.value)) is not below \(quoted(root.text)): GitLab ignores the entry, take it out"
+      )
     }
   }
 
@@ -112,7 +114,7 @@ extension ProjectChecks {
         ? "for it the group's environments and access_as do not count" : "the entry adds nothing"
       report(
         AgentRules.entryCovered, at: entry.id.range, pointer: "/\(section)/projects/\(index)/id",
-        "\(quoted(entry.id.value)) lies below the group \(quoted(group.text)), which is listed too: \(effect)"
+        "\(quoted(entry.id.value)) lies below the group \(quoted(group.text)), which is listed too: \(effect); take the entry out unless that is meant"
       )
     }
   }
@@ -131,7 +133,7 @@ extension ProjectChecks {
     guard ["impersonate", "ci_job", "user"].contains(choice.value) else { return }
     report(
       AgentRules.accessAsTier, at: choice.range, pointer: "\(pointer)/access_as/\(choice.value)",
-      "access_as.\(choice.value) needs GitLab Premium")
+      "access_as.\(choice.value) needs GitLab Premium; without it write agent: {}")
   }
 }
 

@@ -26,6 +26,10 @@ public struct RenderOptions: Sendable {
   /// Where a file of this snapshot can be looked at, for links: `<base>/<path>#L<line>`
   /// (GitLab: `$CI_PROJECT_URL/-/blob/$CI_COMMIT_SHA`).
   public var blobPages: String?
+  /// The page of the repository, and the branch that was checked, where they are known (GitLab:
+  /// `$CI_PROJECT_URL`, `$CI_COMMIT_BRANCH`).
+  public var repositoryPage: String?
+  public var branch: String?
   /// The language of messages and of the report's own words; nil is English.
   public var language: Translation?
 

@@ -38,6 +38,16 @@ func writeSARIF(_ report: Report, _ options: RenderOptions, to output: Output) {
         }
         // The category under which GitHub keeps runs apart.
         json.object("automationDetails") { json.member("id", "\(toolName)/") }
+        if report.snapshot.kind == "commit", let page = options.repositoryPage {
+          json.array("versionControlProvenance") {
+            json.object {
+              json.member("repositoryUri", page)
+              json.member("revisionId", report.snapshot.id)
+              json.member("branch", options.branch)
+              json.object("mappedTo") { json.member("uriBaseId", "%SRCROOT%") }
+            }
+          }
+        }
         // Code points: what our columns count.
         json.member("columnKind", "unicodeCodePoints")
         json.array("invocations") { writeInvocation(report, omitted: quota.omitted, to: json) }

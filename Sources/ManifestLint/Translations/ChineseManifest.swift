@@ -19,6 +19,9 @@ extension Chinese {
     ; did you mean {0}?
     ；是否想写 {0}？
 
+    ; take it out, or correct the name
+    ；请将其去掉，或更正名称
+
     unknown field {0}: the definition of the kind has no {1} here{2}
     未知字段 {0}：该 kind 的定义中此处没有 {1}{2}
 
@@ -163,8 +166,8 @@ extension Chinese {
     {0} is deprecated from 1.{1} on{2}
     {0} 从 1.{1} 起已弃用{2}
 
-    the kind is cluster-scoped, so metadata.namespace has no effect
-    该 kind 是集群范围的，因此 metadata.namespace 不起作用
+    the kind is cluster-scoped, so metadata.namespace has no effect; take it out
+    该 kind 是集群范围的，因此 metadata.namespace 不起作用；请将其去掉
 
     metadata.{0} belongs to the server; take it out
     metadata.{0} 由服务器管理；请将其去掉
@@ -196,8 +199,8 @@ extension Chinese {
     base64 text
     base64 文本
 
-    {0} is no standard base64 with padding
-    {0} 不是带填充的标准 base64
+    {0} is no standard base64 with padding; encode the bytes anew
+    {0} 不是带填充的标准 base64；请重新编码这些字节
 
     {0} is no quantity; write digits and at most one unit such as m, k, M, G, Ki, Mi, Gi
     {0} 不是数量；请写数字和最多一个单位，例如 m、k、M、G、Ki、Mi、Gi
@@ -235,8 +238,8 @@ extension Chinese {
     exists since 1.{0}
     从 1.{0} 起才存在
 
-    {0} {1}; you check {2}
-    {0} {1}；你检查的是 {2}
+    {0} {1}; you check {2}: take the field out, or check the release that the cluster runs (--kubernetes-version)
+    {0} {1}；你检查的是 {2}：请去掉该字段，或按集群运行的版本检查（--kubernetes-version）
 
     ; {0} belongs under {1}
     ；{0} 属于 {1}

@@ -163,11 +163,11 @@ extension Chinese {
     is missing; a ServiceAccount is looked for in the namespace named here, not in that of the binding
     缺失；ServiceAccount 按此处写明的命名空间查找，而不是绑定所在的命名空间
 
-    {0}, so that no pod may be evicted
-    {0}，因此任何 Pod 都不能被驱逐
+    {0}, so that no pod may be evicted; allow one at least
+    {0}，因此任何 Pod 都不能被驱逐；请至少允许一个
 
-    is 100%, so that no pod may be evicted
-    是 100%，因此任何 Pod 都不能被驱逐
+    is 100%, so that no pod may be evicted; allow one at least
+    是 100%，因此任何 Pod 都不能被驱逐；请至少允许一个
 
     is Recycle, which is deprecated; use dynamic provisioning
     是 Recycle，它已弃用；请使用动态供应
@@ -178,8 +178,8 @@ extension Chinese {
     {0}; negative values are treated as 1 second
     {0}；负值会被当作 1 秒
 
-    {0}, as a port of a container before it; what selects the port by name gets only the first
-    {0}，与前面某个容器的端口同名；按名称选择端口时只会得到第一个
+    {0}, as a port of a container before it; what selects the port by name gets only the first, rename one of the two
+    {0}，与前面某个容器的端口同名；按名称选择端口时只会得到第一个，请重命名其中一个
 
     {0} without a tag, which means latest; name a version
     {0}，没有标签（tag），即 latest；请写明版本
@@ -760,8 +760,8 @@ extension Chinese {
     `fieldRef`, `resourceFieldRef`, `configMapKeyRef`, `secretKeyRef` and `fileKeyRef`
     `fieldRef`、`resourceFieldRef`、`configMapKeyRef`、`secretKeyRef` 和 `fileKeyRef`
 
-    may not be specified when `value` is not empty
-    在 `value` 非空时不能指定
+    may not be specified when `value` is not empty; keep one of the two
+    在 `value` 非空时不能指定；请只保留其中一个
 
     {0}; the referenced volume must be of type emptyDir
     {0}；所引用的卷必须是 emptyDir 类型
@@ -784,8 +784,8 @@ extension Chinese {
     {0}; only divisors 1, 1k, 1M, … 1E and 1Ki, 1Mi, … 1Ei are supported with this resource
     {0}；该资源只支持除数 1、1k、1M、… 1E 和 1Ki、1Mi、… 1Ei
 
-    {0}; must not already exist in volumeDevices
-    {0}；不能已出现在 volumeDevices 中
+    {0}; must not already exist in volumeDevices: take one of the two out
+    {0}；不能已出现在 volumeDevices 中：请去掉其中一个
 
     {0}; must be unique
     {0}；必须唯一
@@ -811,17 +811,17 @@ extension Chinese {
     {0}; can only use volume source type of PersistentVolumeClaim or Ephemeral for block mode
     {0}；块模式只能使用 PersistentVolumeClaim 或 Ephemeral 类型的卷来源
 
-    {0}; must not already exist in volumeMounts
-    {0}；不能已出现在 volumeMounts 中
+    {0}; must not already exist in volumeMounts: take one of the two out
+    {0}；不能已出现在 volumeMounts 中：请去掉其中一个
 
     {0}; must not already exist as a path in volumeMounts
     {0}；不能已作为路径出现在 volumeMounts 中
 
-    cannot be set for a linux pod
-    不能为 linux Pod 设置
+    cannot be set for a linux pod; take it out, or correct spec.os.name
+    不能为 linux Pod 设置；请将其去掉，或更正 spec.os.name
 
-    cannot be set for a windows pod
-    不能为 windows Pod 设置
+    cannot be set for a windows pod; take it out, or correct spec.os.name
+    不能为 windows Pod 设置；请将其去掉，或更正 spec.os.name
 
     differs from the pod's hostProcess; both must be the same
     与 Pod 的 hostProcess 不同；两者必须一致
@@ -1075,8 +1075,8 @@ extension Chinese {
     must populate information for the given metric source
     必须填写所选指标来源的信息
 
-    is given, but must be empty when the metric's type is {0}
-    已给出，但指标类型为 {0} 时必须为空
+    is given, but must be empty when the metric's type is '{0}'
+    已给出，但指标类型为 '{0}' 时必须为空
 
     or averageValue is required: must set a target
     与 averageValue 至少要给出一个：必须设置目标
@@ -1264,8 +1264,8 @@ extension Chinese {
     a CEL identifier that is no reserved word
     非保留字的 CEL 标识符
 
-    is required: name or generateName is required
-    是必需的：必须给出 name 或 generateName
+    is required: name or generateName is required; give the object a name
+    是必需的：必须给出 name 或 generateName；请给对象写一个名称
 
     {0}; names must be {1}
     {0}；名称必须是{1}
@@ -1312,8 +1312,8 @@ extension Chinese {
     {0}; must be between {1} and {2}, inclusive
     {0}；必须在 {1} 到 {2} 之间，含两端
 
-    may not be set{0}
-    不能设置{0}
+    may not be set{0}; take it out
+    不能设置{0}；请将其去掉
 
     has {0} bytes; may not be more than {1} bytes
     有 {0} 字节；不能多于 {1} 字节
@@ -1324,11 +1324,11 @@ extension Chinese {
     {0}, the same {1} as one before it; each may stand only once
     {0}，与前面某项的{1}相同；每个只能出现一次
 
-    is given beside another; exactly one of {0} may be
-    与另一项同时给出；{0} 中只能给出一个
+    is given beside another; keep exactly one of {0}
+    与另一项同时给出；{0} 中请只保留一个
 
-    names none of {0}; exactly one is required
-    没有给出 {0} 中的任何一个；必须恰好给出一个
+    names none of {0}; write exactly one of them
+    没有给出 {0} 中的任何一个；请恰好写其中一个
 
     {0}; must not be greater than 100%
     {0}；不能大于 100%
@@ -1399,8 +1399,8 @@ extension Chinese {
     is a kind of volume that Kubernetes no longer mounts; use a CSI driver
     是 Kubernetes 已不再挂载的卷类型；请使用 CSI 驱动
 
-    is given beside another source; may not specify more than 1 volume type
-    与另一个来源同时给出；不能指定多于 1 种卷类型
+    is given beside another source; may not specify more than 1 volume type: keep one of them
+    与另一个来源同时给出；不能指定多于 1 种卷类型：请只保留其中一个
 
     must have exactly one of `datasetName` and `datasetUUID`
     必须恰好有 `datasetName` 和 `datasetUUID` 之一
@@ -1444,8 +1444,8 @@ extension Chinese {
     is true; supported values: false
     是 true；支持的值：false
 
-    requires indexed completion mode
-    需要 Indexed 的 completionMode
+    requires indexed completion mode; write completionMode: Indexed
+    需要 Indexed 的 completionMode；请写 completionMode: Indexed
 
     is required when completion mode is Indexed
     在 completionMode 为 Indexed 时是必需的

@@ -25,11 +25,11 @@ extension Chinese {
     no group has the path {0}: {1}{2}
     没有任何群组的路径是 {0}：{1}{2}
 
-    {0} is the configuration's own project, which has access without an entry
-    {0} 就是该配置所在的项目，不需要条目就有访问权限
+    {0} is the configuration's own project, which has access without an entry; take the entry out
+    {0} 就是该配置所在的项目，不需要条目就有访问权限；请去掉该条目
 
-    {0} is not below {1}: GitLab ignores the entry
-    {0} 不在 {1} 之下：GitLab 会忽略该条目
+    {0} is not below {1}: GitLab ignores the entry, take it out
+    {0} 不在 {1} 之下：GitLab 会忽略该条目，请将其去掉
 
     for it the group's environments and access_as do not count
     对它来说，群组条目的 environments 和 access_as 不起作用
@@ -37,14 +37,14 @@ extension Chinese {
     the entry adds nothing
     该条目没有增加任何权限
 
-    {0} lies below the group {1}, which is listed too: {2}
-    {0} 位于群组 {1} 之下，而该群组也已列出：{2}
+    {0} lies below the group {1}, which is listed too: {2}; take the entry out unless that is meant
+    {0} 位于群组 {1} 之下，而该群组也已列出：{2}；除非有意如此，请去掉该条目
 
     {0} can match no environment: {1}
     {0} 不可能匹配任何环境：{1}
 
-    access_as.{0} needs GitLab Premium
-    access_as.{0} 需要 GitLab Premium
+    access_as.{0} needs GitLab Premium; without it write agent: {}
+    access_as.{0} 需要 GitLab Premium；没有时请写 agent: {}
 
     it is blank
     它是空白

@@ -55,11 +55,11 @@ extension Chinese {
     the key {0} is read as {1}; quote it
     键 {0} 会被读作 {1}；请加引号
 
-    key {0} already set in map: line {1} has it too, and the agent keeps the last
-    key {0} already set in map：第 {1} 行已有该键，代理只保留最后一个
+    key {0} already set in map: line {1} has it too, and the agent keeps the last; remove one of the two
+    key {0} already set in map：第 {1} 行已有该键，代理只保留最后一个；请删除其中一个
 
-    key {0} has the same JSON text as the one on line {1}; which value the agent keeps is random
-    键 {0} 与第 {1} 行的键在 JSON 中文本相同；代理保留哪个值是随机的
+    key {0} has the same JSON text as the one on line {1}; which value the agent keeps is random, remove one of the two
+    键 {0} 与第 {1} 行的键在 JSON 中文本相同；代理保留哪个值是随机的，请删除其中一个
 
     the merge on line {0} takes back the value of {1}; write "<<" first
     第 {0} 行的合并会把 {1} 的值改回去；请把“<<”写在最前面
@@ -294,6 +294,9 @@ extension Chinese {
 
     did not find expected node content: "..." ends a document that has not begun; remove it
     did not find expected node content：“...”结束了一个尚未开始的文档；请删除它
+
+    did not find expected node content: a value is missing inside the brackets; write it, or close them, or quote a text that begins with a bracket
+    did not find expected node content：括号内缺少一个值；请写出该值，或关闭括号，或给以括号开头的文本加引号
 
     did not find expected node content: a value is missing before {0}
     did not find expected node content：{0} 之前缺少一个值

@@ -211,8 +211,8 @@ extension Composer {
         isSame ? YAMLRules.duplicateKey : YAMLRules.ambiguousKey,
         severity: isConfiguration ? .warning : .error, at: range,
         isSame
-          ? "key \(Excerpt.quoted(name)) already set in map: line \(line) has it too, and the agent keeps the last"
-          : "key \(Excerpt.quoted(name)) has the same JSON text as the one on line \(line); which value the agent keeps is random",
+          ? "key \(Excerpt.quoted(name)) already set in map: line \(line) has it too, and the agent keeps the last; remove one of the two"
+          : "key \(Excerpt.quoted(name)) has the same JSON text as the one on line \(line); which value the agent keeps is random, remove one of the two",
         document: problems.document,
         related: [.init(range: first, message: "the first one")],
         fix: isSame ? removal(of: range, equalTo: first, source) : nil))

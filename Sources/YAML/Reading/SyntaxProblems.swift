@@ -303,6 +303,13 @@ extension ProblemList {
         YAMLRules.indentation, SourceRange(offset..<min(offset + 3, source.count)),
         "did not find expected node content: \"...\" ends a document that has not begun; remove it")
     default:
+      if Excerpt.restOfLine(source, offset).isEmpty {
+        add(
+          YAMLRules.flowSyntax, place,
+          "did not find expected node content: a value is missing inside the brackets; write it, or close them, or quote a text that begins with a bracket"
+        )
+        return
+      }
       add(
         YAMLRules.flowSyntax, place,
         "did not find expected node content: a value is missing before \(Excerpt.quoted(source, Excerpt.restOfLine(source, offset)))"

@@ -85,9 +85,8 @@ extension Invocation {
       let reasons = explainUnselected(
         selection, globs: globs, in: tree.view.listing, generation: generation)
       for reason in reasons {
-        let glob = reason.globIndex.map { " (\(printable(globs[$0])))" } ?? ""
         errors.write(
-          "\(printable(tree.view.listing.path(reason.entry))): \(printable(reason.message.text(in: language).utf8))\(glob)\n"
+          "\(printable(tree.view.listing.path(reason.entry))): \(printable(reason.message.text(in: language).utf8))\n"
         )
       }
     }

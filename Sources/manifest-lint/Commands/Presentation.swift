@@ -13,6 +13,8 @@ struct Presentation {
   let warningsExitCode: Int32?
   /// Where the pipeline's commit can be looked at.
   let blobPages: String?
+  let repositoryPage: String?
+  let branch: String?
   let rulePages: String?
   /// Of what people read.
   let language: Translation?
@@ -64,6 +66,8 @@ struct Presentation {
     namedLanguage = invocation.namedLanguage
     language = invocation.language
     let environment = invocation.environment
+    repositoryPage = environment.text("CI_PROJECT_URL")
+    branch = environment.text("CI_COMMIT_BRANCH")
     if let project = environment.text("CI_PROJECT_URL"),
       let commit = environment.text("CI_COMMIT_SHA")
     {
@@ -102,6 +106,8 @@ struct Presentation {
     options.language = format.isForPeople ? language : namedLanguage?.translation
     options.failOn = failOn
     options.blobPages = blobPages
+    options.repositoryPage = repositoryPage
+    options.branch = branch
     options.rulePages = rulePages
     return options
   }

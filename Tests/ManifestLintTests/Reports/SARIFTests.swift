@@ -21,7 +21,12 @@ import YAML
   func `is valid by the schema of SARIF`(sample: Sample) {
     var options = RenderOptions()
     options.rulePages = "https://example.com/rules"
-    let document = render(sample.report, as: .sarif, options: options)
+    options.repositoryPage = "https://gitlab.example.com/group/project"
+    options.branch = "main"
+    var report = sample.report
+    report.snapshot = Report.Snapshot(kind: "commit", id: String(repeating: "a", count: 40))
+    let document = render(report, as: .sarif, options: options)
+    #expect(String(decoding: document, as: UTF8.self).contains("versionControlProvenance"))
     #expect(Program.sarifComplaints(about: document) == "")
   }
 

@@ -30,12 +30,13 @@ extension ObjectCheck {
     let most = spec.maxUnavailable
     if most.exists, amount(most) == 0 {
       report(
-        ObjectRules.evictionBlocked, at: most, "\(shown(most)), so that no pod may be evicted")
+        ObjectRules.evictionBlocked, at: most,
+        "\(shown(most)), so that no pod may be evicted; allow one at least")
     }
     if spec.minAvailable.equals("100%") {
       report(
         ObjectRules.evictionBlocked, at: spec.minAvailable,
-        "is 100%, so that no pod may be evicted")
+        "is 100%, so that no pod may be evicted; allow one at least")
     }
   }
 

@@ -22,7 +22,7 @@ extension ObjectCheck {
     guard !name.isEmpty, !names.insert(name.bytes) else { return }
     report(
       ObjectRules.repeatedPortName, at: name,
-      "\(shown(name)), as a port of a container before it; what selects the port by name gets only the first"
+      "\(shown(name)), as a port of a container before it; what selects the port by name gets only the first, rename one of the two"
     )
   }
 

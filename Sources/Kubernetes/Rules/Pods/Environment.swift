@@ -35,7 +35,7 @@ extension ObjectCheck {
     if !variable.value.isEmpty {
       report(
         ObjectRules.environmentSource, at: source,
-        "may not be specified when `value` is not empty")
+        "may not be specified when `value` is not empty; keep one of the two")
     }
     if source.fieldRef.exists { fieldReference(source.fieldRef, .environment) }
     if source.resourceFieldRef.exists { resourceReference(source.resourceFieldRef) }

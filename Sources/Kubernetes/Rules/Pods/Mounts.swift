@@ -16,7 +16,8 @@ extension ObjectCheck {
         if deviceNames.contains(mount.name.bytes) {
           report(
             ObjectRules.mountPath, at: mount.name,
-            "\(shown(mount.name)); must not already exist in volumeDevices")
+            "\(shown(mount.name)); must not already exist in volumeDevices: take one of the two out"
+          )
         }
       }
       if required(path) {
@@ -101,7 +102,8 @@ extension ObjectCheck {
         if mountNames.contains(device.name.bytes) {
           report(
             ObjectRules.mountPath, at: device.name,
-            "\(shown(device.name)); must not already exist in volumeMounts")
+            "\(shown(device.name)); must not already exist in volumeMounts: take one of the two out"
+          )
         }
       }
       if required(device.devicePath) {

@@ -46,12 +46,15 @@ extension ObjectCheck {
   private mutating func linuxOnly(_ context: Field) {
     guard context.windowsOptions.exists else { return }
     report(
-      ObjectRules.osField, at: context.windowsOptions, "cannot be set for a linux pod")
+      ObjectRules.osField, at: context.windowsOptions,
+      "cannot be set for a linux pod; take it out, or correct spec.os.name")
   }
 
   private mutating func notOnWindows(_ field: Field) {
     guard field.exists, !(field.isList && field.isEmpty) else { return }
-    report(ObjectRules.osField, at: field, "cannot be set for a windows pod")
+    report(
+      ObjectRules.osField, at: field,
+      "cannot be set for a windows pod; take it out, or correct spec.os.name")
   }
 
   /// validateWindowsHostProcessPod: all containers or none, and on the host's network.

@@ -100,7 +100,7 @@ extension ObjectCheck {
       } else if field.exists, !metric.type.equals(name) {
         report(
           ObjectRules.metric, at: field,
-          "is given, but must be empty when the metric's type is \(metric.type.text)")
+          "is given, but must be empty when the metric's type is '\(metric.type.text)'")
       }
     }
     if metric.object.exists {

@@ -25,7 +25,9 @@ extension ObjectCheck {
       generateName(prefix, nameForm)
     }
     if name.isEmpty, prefix.isEmpty, !form.nameIsOptional {
-      report(ObjectRules.nameRequired, at: name, "is required: name or generateName is required")
+      report(
+        ObjectRules.nameRequired, at: name,
+        "is required: name or generateName is required; give the object a name")
     } else {
       // Every other form is a path segment too.
       self.form(name, form.name ?? .pathSegment)

@@ -96,7 +96,7 @@ extension ObjectCheck {
 
   mutating func forbidden(_ field: Field, _ reason: Message) {
     guard field.exists else { return }
-    report(ObjectRules.forbiddenField, at: field, "may not be set\(reason)")
+    report(ObjectRules.forbiddenField, at: field, "may not be set\(reason); take it out")
   }
 
   mutating func noLongerThan(
@@ -136,7 +136,7 @@ extension ObjectCheck {
       guard let alternative, alternative.exists else { return }
       if isFound {
         check.report(
-          rule, at: alternative, "is given beside another; exactly one of \(names) may be")
+          rule, at: alternative, "is given beside another; keep exactly one of \(names)")
       }
       isFound = true
     }
@@ -146,7 +146,7 @@ extension ObjectCheck {
     look(fourth, &self)
     look(fifth, &self)
     if !isFound, !noneIsAllowed {
-      report(rule, at: parent, "names none of \(names); exactly one is required")
+      report(rule, at: parent, "names none of \(names); write exactly one of them")
     }
   }
 

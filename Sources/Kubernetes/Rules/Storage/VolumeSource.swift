@@ -58,7 +58,7 @@ extension ObjectCheck {
       // The server looks for them in its own order and refuses all but the first.
       report(
         ObjectRules.volumeSource, at: max(kind, other.kind) == kind ? source : other.source,
-        "is given beside another source; may not specify more than 1 volume type")
+        "is given beside another source; may not specify more than 1 volume type: keep one of them")
       if kind < other.kind { found = (kind, source) }
     }
     guard let found else { return nil }

@@ -96,7 +96,9 @@ extension ObjectCheck {
     guard spec.completionMode.equals("Indexed") else {
       for field in [spec.backoffLimitPerIndex, spec.maxFailedIndexes, spec.successPolicy]
       where field.exists {
-        report(ObjectRules.jobCompletion, at: field, "requires indexed completion mode")
+        report(
+          ObjectRules.jobCompletion, at: field,
+          "requires indexed completion mode; write completionMode: Indexed")
       }
       failedIndexesNeedBackoff(spec)
       return
