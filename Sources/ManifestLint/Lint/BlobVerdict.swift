@@ -35,6 +35,12 @@ struct BlobVerdict: Sendable {
   /// How many more there were than the limit lets through.
   var droppedFindings = 0
 
+  /// Whether there is nothing to tell of the file but how much it holds.
+  var isPlain: Bool {
+    findings.isEmpty && droppedFindings == 0
+      && objects.allSatisfy { $0.notChecked == nil && $0.unevaluatedRules == 0 }
+  }
+
   init(documentCount: Int = 0, objects: [Object] = [], findings: [Finding] = []) {
     self.documentCount = documentCount
     self.objects = objects

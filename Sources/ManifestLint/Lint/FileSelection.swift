@@ -150,9 +150,7 @@ extension LintRun {
   }
 
   private mutating func select(_ entry: Int, agent: Int) {
-    if files[entry]?.agents.last != agent {
-      files[entry, default: File(agents: [])].agents.append(agent)
-    }
+    files.select(entry, agent: agent)
   }
 
   func isExcluded(_ entry: Int) -> Bool {

@@ -8,7 +8,7 @@ public func lintManifests(
   // Without an agent nobody knows what belongs together.
   options.comparesReferences = false
   var run = LintRun(view: view, options: options)
-  for entry in 0..<view.listing.count { run.files[entry] = .init(agents: []) }
+  for entry in 0..<view.listing.count { run.files.select(entry, agent: nil) }
   try run.judgeFiles()
   return try run.report(snapshot: Report.Snapshot(kind: "files"), toolVersion: toolVersion)
 }

@@ -40,7 +40,7 @@ extension LintRun {
   ) throws(RepositoryError) {
     var number: [Content: Int] = [:]
     var chunk = JudgingQueue.Chunk()
-    for (done, entry) in files.keys.sorted().enumerated() {
+    for (done, entry) in files.entries.enumerated() {
       if done & 63 == 0 { options.progress?(done, files.count) }
       if options.isOverdue() {
         throw RepositoryError(
@@ -49,7 +49,7 @@ extension LintRun {
       }
       let id = Content(trees.content(entry))
       if let known = number[id] {
-        files[entry]?.verdict = known
+        files.setVerdict(known, of: entry)
         continue
       }
       var known: BlobVerdict?
@@ -70,7 +70,7 @@ extension LintRun {
       }
       if let content { chunk.add(slots.count, content) }
       number[id] = slots.count
-      files[entry]?.verdict = slots.count
+      files.setVerdict(slots.count, of: entry)
       slots.append(known)
       if chunk.isFull {
         lap("reading")

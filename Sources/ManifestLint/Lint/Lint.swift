@@ -68,19 +68,10 @@ struct LintRun {
     var matches: [Int] = []
   }
 
-  /// One selected file.
-  struct File {
-    /// Numbers in `agents`, ascending.
-    var agents: [Int]
-    /// Number in `verdicts`.
-    var verdict: Int?
-  }
-
   var agents: [Agent] = []
   /// See `lines(of:)`.
   var keptLines: [(entry: Int, lines: LineIndex)] = []
-  /// By entry.
-  var files: [Int: File] = [:]
+  var files = SelectedFiles()
   var verdicts: [BlobVerdict] = []
   var findings: [Finding] = []
   /// The checked tree's.

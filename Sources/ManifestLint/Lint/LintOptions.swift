@@ -32,6 +32,9 @@ public struct LintOptions: Sendable {
   public var requiresAgents = false
   public var requiresChecked = false
   public var honoursInlineSuppressions = true
+  /// Whether the report lists every object that was checked, and what each agent would apply. Texts do
+  /// not show it.
+  public var listsObjects = true
   public var limits = Limits()
   /// How many threads check files. The count never changes a byte of the report.
   public var jobs = 1

@@ -46,7 +46,7 @@ extension LintRun {
     for number in agents.indices {
       for project in agents[number].projects where project.isHere {
         for entry in project.files {
-          guard let verdict = files[entry]?.verdict else { continue }
+          guard let verdict = files.verdict(entry) else { continue }
           for index in verdicts[verdict].objects.indices {
             let object = verdicts[verdict].objects[index]
             if object.identity.name.isEmpty { continue }
@@ -80,7 +80,7 @@ extension LintRun {
   }
 
   private func place(_ entry: Int, _ object: Int) -> ObjectPlace {
-    ObjectPlace(entry: entry, object: verdicts[files[entry]?.verdict ?? 0].objects[object])
+    ObjectPlace(entry: entry, object: verdicts[files.verdict(entry) ?? 0].objects[object])
   }
 
   /// The number in a slot, which gets one if it has none: one look-up for both.
@@ -158,7 +158,7 @@ extension LintRun {
   }
 
   func verdict(of entry: Int) -> BlobVerdict? {
-    files[entry]?.verdict.map { verdicts[$0] }
+    files.verdict(entry).map { verdicts[$0] }
   }
 
   /// The namespace that an object gets: the agent fills the default in where a namespaced object

@@ -11,11 +11,17 @@ extension LintRun {
     report.summary.kubernetesVersions = options.kubernetes.versions.versions.map(\.description)
     // A clean configuration is told too, where reports list what passed.
     report.checked = agents.map { Report.Checked(path: $0.path) }
-    for entry in files.keys.sorted() {
+    for entry in files.entries {
+      report.summary.files += 1
+      let known = files.verdict(entry)
+      if let known, !options.listsObjects, verdicts[known].isPlain {
+        report.summary.documents += verdicts[known].documentCount
+        report.summary.objects += verdicts[known].objects.count
+        continue
+      }
       let path = path(entry)
       let names = agentNames(of: entry)
-      report.summary.files += 1
-      guard let verdict = verdict(of: entry) else {
+      guard let verdict = known.map({ verdicts[$0] }) else {
         report.checked.append(Report.Checked(path: path, notChecked: "not read"))
         continue
       }
@@ -31,8 +37,10 @@ extension LintRun {
       if verdict.droppedFindings > 0 {
         report.findings.append(tooMany(verdict, path: path))
       }
-      if verdict.objects.isEmpty { report.checked.append(Report.Checked(path: path)) }
-      for object in verdict.objects {
+      if verdict.objects.isEmpty, options.listsObjects {
+        report.checked.append(Report.Checked(path: path))
+      }
+      for object in verdict.objects where options.listsObjects || object.notChecked != nil {
         report.checked.append(
           Report.Checked(
             path: path, document: object.document, object: object.identity,
@@ -55,8 +63,8 @@ extension LintRun {
       speakers[agent.path] = InlineSuppressions(
         tree: agent.configuration.tree, lines: agent.lines)
     }
-    for entry in files.keys {
-      if let suppressions = verdict(of: entry)?.suppressions {
+    for (entry, file) in files {
+      if let number = file.verdict, let suppressions = verdicts[number].suppressions {
         speakers[path(entry)] = suppressions
       }
     }
@@ -88,7 +96,7 @@ extension LintRun {
   /// With `--require-checked`, an error for every object that could not be checked.
   private mutating func notChecked() throws(RepositoryError) -> [Finding] {
     var findings: [Finding] = []
-    for entry in files.keys.sorted() {
+    for entry in files.entries {
       for object in verdict(of: entry)?.objects ?? [] {
         // A kind that is not served has an error already.
         guard let reason = object.notChecked, reason != .notServed else { continue }
@@ -110,8 +118,9 @@ extension LintRun {
         var selection = Report.Agent.Selection(
           project: project.entry.id?.value,
           globs: project.entry.globs.map { String(decoding: $0.value, as: UTF8.self) },
-          isHere: project.isHere, files: project.files.map(path),
-          objects: project.files.flatMap { entry in
+          isHere: project.isHere,
+          files: options.listsObjects ? project.files.map(path) : [],
+          objects: (options.listsObjects ? project.files : []).flatMap { entry in
             (verdict(of: entry)?.objects ?? []).filter {
               agent.watches($0.identity, by: project.entry)
             }.map { object in

@@ -34,9 +34,12 @@ extension LintRun {
   private mutating func checkNamespaces(of agent: Agent) throws(RepositoryError) {
     var made: Set<String> = []
     for project in agent.projects where project.isHere {
-      for object in project.files.flatMap({ verdict(of: $0)?.objects ?? [] })
-      where object.identity.kind == "Namespace" && object.identity.apiVersion == "v1" {
-        made.insert(object.identity.name)
+      for entry in project.files {
+        guard let verdict = files.verdict(entry) else { continue }
+        for object in verdicts[verdict].objects
+        where object.identity.kind == "Namespace" && object.identity.apiVersion == "v1" {
+          made.insert(object.identity.name)
+        }
       }
     }
     guard !made.isEmpty else { return }
@@ -88,11 +91,11 @@ extension LintRun {
   /// ending or the folder is not what the glob says. Elsewhere a manifest may be meant for others.
   mutating func findUnselected() throws(RepositoryError) {
     guard options.agents.isEmpty else { return }
-    let folders = Set(files.keys.filter { $0 < listing.count }.map { folder(of: $0) })
+    let folders = Set(files.entries.filter { $0 < listing.count }.map { folder(of: $0) })
     guard !folders.isEmpty else { return }
     let endings = [".yaml", ".yml", ".json"].map { Array($0.utf8) }
     for entry in 0..<listing.count
-    where files[entry] == nil && listing.entries[entry].mode.isFile
+    where !files.contains(entry) && listing.entries[entry].mode.isFile
       && folders.contains(folder(of: entry))
       && endings.contains(where: { listing.path(entry).suffix($0.count).elementsEqual($0) })
       && !isHidden(entry) && !isExcluded(entry)

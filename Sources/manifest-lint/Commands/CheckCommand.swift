@@ -100,6 +100,7 @@ extension Invocation {
     let watchdog = try watchdog(since: start)
     var options = try lintOptions(originURL: tree.originURL)
     options.replaced = tree.replaced
+    options.listsObjects = presentation.listsObjects
     options.shard = try shard()
     if options.shard != nil || !records.isEmpty {
       options.shardContext = try shardContext(options)

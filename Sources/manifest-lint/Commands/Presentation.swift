@@ -91,6 +91,11 @@ struct Presentation {
     }
   }
 
+  /// Whether one of the reports lists every object.
+  var listsObjects: Bool {
+    ([format] + reports.map(\.format)).contains { $0 != .text && $0 != .full }
+  }
+
   func status(of report: Report) -> ExitStatus {
     let worst = report.findings.lazy.filter { $0.suppressed == nil }.map(\.severity).max()
     guard let worst else { return .clean }

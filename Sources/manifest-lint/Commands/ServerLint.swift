@@ -39,6 +39,7 @@ extension Invocation {
         note("\(error.message); the repository's settings do not count")
       }
     }
+    options.listsObjects = false
     adjust(&options)
     verdicts.attach(to: &options, store: source, of: tree, self)
     var report = try lint(

@@ -13,7 +13,7 @@ extension LintRun {
       for project in agents[number].projects {
         for entry in project.files {
           try stopWhenOverdue()
-          guard let verdict = files[entry]?.verdict, !verdicts[verdict].facts.isEmpty else {
+          guard let verdict = files.verdict(entry), !verdicts[verdict].facts.isEmpty else {
             continue
           }
           comparison.check(verdicts[verdict], entry: entry) { object in
@@ -48,7 +48,7 @@ extension LintRun {
     guard agent.projects.allSatisfy({ $0.isHere && !$0.isPartial }) else { return nil }
     var asks = false
     for entry in agent.projects.flatMap(\.files) {
-      guard let verdict = files[entry]?.verdict else { return nil }
+      guard let verdict = files.verdict(entry) else { return nil }
       switch verdicts[verdict].completeness {
       case .complete: break
       case .partial: return nil
@@ -67,7 +67,7 @@ extension LintRun {
     for project in agent.projects {
       for entry in project.files {
         try stopWhenOverdue()
-        guard let verdict = files[entry]?.verdict else { continue }
+        guard let verdict = files.verdict(entry) else { continue }
         applied.add(verdicts[verdict], entry: entry) { namespace(of: $0, in: project.entry) }
       }
     }

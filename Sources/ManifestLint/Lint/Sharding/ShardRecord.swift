@@ -26,13 +26,14 @@ public struct ShardRecord: Sendable {
 extension LintRun {
   /// Leaves only those files in that the shard has to judge.
   mutating func keepFiles(of shard: Shard) {
-    files = files.filter { shard.contains(path($0.key)) }
+    let trees = trees
+    files.keep { shard.contains(trees.path($0)) }
   }
 
   /// The verdicts as they are before the files of other shards have a say.
   func record(of shard: Shard) -> ShardRecord {
     var writer = ByteWriter()
-    let judged = files.keys.sorted().filter { files[$0]?.verdict != nil }
+    let judged = files.entries.filter { files.verdict($0) != nil }
     writer.number(judged.count)
     for entry in judged {
       guard let verdict = verdict(of: entry) else { continue }

@@ -116,7 +116,7 @@ extension LintRun {
 
   /// What a shard judged and this run does not select means other options.
   func checkCompleteness(of shards: ShardVerdicts) throws(RepositoryError) {
-    let met = files.keys.count { shards.find(path($0), trees.content($0).id) != nil }
+    let met = files.entries.count { shards.find(path($0), trees.content($0).id) != nil }
     guard met == shards.count else {
       throw RepositoryError(
         "the shards have judged \(shards.count) files, and this run selects \(met) of them; give the merge the options of the shards"
