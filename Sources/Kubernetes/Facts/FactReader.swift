@@ -21,7 +21,10 @@ struct FactReader {
   /// - Parameters:
   ///   - kind: nil for a kind that is not built in.
   ///   - number: of the object in its file.
-  mutating func read(_ root: NodeID, in tree: Tree, kind: Catalogue.Kind?, number: Int) {
+  ///   - numbers: of the object's keys.
+  mutating func read(
+    _ root: NodeID, in tree: Tree, _ numbers: FieldNumbers, kind: Catalogue.Kind?, number: Int
+  ) {
     guard isAsked else { return }
     object = number
     guard let kind else {
@@ -29,7 +32,7 @@ struct FactReader {
       return
     }
     guard let subject = FactSubject.of(kind) else { return }
-    Field.read(root, in: tree) { read($0, subject) }
+    Field.read(root, in: tree, numbers: numbers) { read($0, subject) }
   }
 
   private mutating func read(_ object: Field, _ subject: FactSubject) {

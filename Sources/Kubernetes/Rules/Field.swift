@@ -8,7 +8,7 @@ import YAML
 /// Invariant: a cursor lives no longer than the body of `Field.read`, which holds the tree. Rules
 /// make thousands of cursors a file; counting a reference for each took longer than the rules.
 struct Field {
-  private let tree: Unmanaged<Tree>
+  private let tree: TreeReference
   /// The value's number; `none` when the field is absent or null, which most look-ups find.
   private let nodeIndex: UInt32
   /// The nearest value that exists: where a finding about an absent field is shown.
@@ -20,22 +20,26 @@ struct Field {
   private static var none: UInt32 { .max }
 
   /// Reads a value of a tree: the only way to a cursor.
+  ///
+  /// - Parameter numbers: of the tree's keys, when a schema pass has been there.
   static func read<Result>(
-    _ value: NodeID, in tree: Tree, _ body: (Field) throws -> Result
+    _ value: NodeID, in tree: Tree, numbers: FieldNumbers = FieldNumbers(nodes: 0),
+    _ body: (Field) throws -> Result
   ) rethrows -> Result {
-    try withExtendedLifetime(tree) { try body(Field(value, in: .passUnretained(tree))) }
+    let kept = TreeReference.Kept(tree, numbers)
+    return try withExtendedLifetime(kept) { try body(Field(value, in: TreeReference(kept))) }
   }
 
-  private init(absentAt place: NodeID, in tree: Unmanaged<Tree>, absent: UInt64) {
+  private init(absentAt place: NodeID, in tree: TreeReference, absent: UInt64) {
     self.tree = tree
     nodeIndex = Self.none
     self.place = place
     self.absent = absent
   }
 
-  private init(_ value: NodeID, in tree: Unmanaged<Tree>) {
+  private init(_ value: NodeID, in tree: TreeReference) {
     self.tree = tree
-    nodeIndex = tree._withUnsafeGuaranteedRef {
+    nodeIndex = tree.read {
       let target = $0.target(value)
       return $0.isNull(target) ? Self.none : target.index
     }
@@ -44,9 +48,9 @@ struct Field {
   }
 
   /// A key is its text, whatever it would be as a value.
-  private init(key: NodeID, in tree: Unmanaged<Tree>) {
+  private init(key: NodeID, in tree: TreeReference) {
     self.tree = tree
-    nodeIndex = tree._withUnsafeGuaranteedRef { $0.target(key).index }
+    nodeIndex = tree.read { $0.target(key).index }
     place = key
     absent = 0
   }
@@ -55,14 +59,18 @@ struct Field {
   @inline(__always)
   private func ask<Answer>(_ question: (Tree, NodeID) -> Answer?) -> Answer? {
     guard nodeIndex != Self.none else { return nil }
-    return tree._withUnsafeGuaranteedRef { question($0, NodeID(nodeIndex)) }
+    return tree.read { question($0, NodeID(nodeIndex)) }
   }
 
   /// The member of a mapping with this name, which has this number in the catalogue.
   // Inlined a thousand times over, it would take the compiler minutes and the program its cache.
   @inline(never)
   func member(_ name: StaticString, _ number: UInt16) -> Field {
-    if let value = ask({ $0.member(name, of: $1) }) { return Field(value, in: tree) }
+    if nodeIndex != Self.none,
+      let value = tree.member(name, number, of: NodeID(nodeIndex))
+    {
+      return Field(value, in: tree)
+    }
     let isFull = absent >> 48 != 0
     return Field(
       absentAt: place, in: tree, absent: isFull ? absent : absent << 12 | UInt64(number) + 1)
@@ -112,7 +120,7 @@ struct Field {
   var elements: Elements { Elements(of: self) }
 
   struct Elements: Sequence, IteratorProtocol {
-    private let tree: Unmanaged<Tree>
+    private let tree: TreeReference
     private var current: UInt32 = 0
     private var end: UInt32 = 0
 
@@ -126,7 +134,7 @@ struct Field {
     mutating func next() -> Field? {
       guard current < end else { return nil }
       let item = NodeID(current)
-      current = tree._withUnsafeGuaranteedRef { $0[item].next }
+      current = tree.read { $0[item].next }
       return Field(item, in: tree)
     }
   }
@@ -135,7 +143,7 @@ struct Field {
   var entries: Entries { Entries(of: self) }
 
   struct Entries: Sequence, IteratorProtocol {
-    private let tree: Unmanaged<Tree>
+    private let tree: TreeReference
     private var current: UInt32 = 0
     private var end: UInt32 = 0
     private var merged: Tree.Members?
@@ -156,7 +164,7 @@ struct Field {
         return merged?.next().map { (Field(key: $0.key, in: tree), Field($0.value, in: tree)) }
       }
       let key = NodeID(current)
-      let value = tree._withUnsafeGuaranteedRef {
+      let value = tree.read {
         let value = NodeID($0[key].next)
         current = $0[value].next
         return value
@@ -219,4 +227,40 @@ struct Field {
 
   /// For fields that hold a number or a text: whether it is a text.
   var isText: Bool { scalar == .string }
+}
+
+/// A tree and the numbers of its keys, held by nobody: see the invariant of `Field`.
+private struct TreeReference {
+  final class Kept {
+    let tree: Tree
+    let numbers: FieldNumbers
+
+    init(_ tree: Tree, _ numbers: FieldNumbers) {
+      self.tree = tree
+      self.numbers = numbers
+    }
+  }
+
+  private let tree: Unmanaged<Tree>
+  private let kept: Unmanaged<Kept>
+
+  init(_ kept: Kept) {
+    tree = .passUnretained(kept.tree)
+    self.kept = .passUnretained(kept)
+  }
+
+  @inline(__always)
+  func read<Result>(_ body: (Tree) -> Result) -> Result { tree._withUnsafeGuaranteedRef(body) }
+
+  @inline(__always)
+  func member(_ name: StaticString, _ number: UInt16, of mapping: NodeID) -> NodeID? {
+    tree._withUnsafeGuaranteedRef { tree in
+      let answer = kept._withUnsafeGuaranteedRef { $0.numbers.find(number, in: mapping, tree) }
+      switch answer {
+      case .absent: return nil
+      case .value(let value): return value
+      case .unknown: return tree.member(name, of: mapping)
+      }
+    }
+  }
 }

@@ -33,8 +33,12 @@ struct SchemaChecker {
   /// For custom resources.
   var custom = CustomProgress()
 
+  /// Of the keys that have been looked up.
+  private(set) var numbers: FieldNumbers
+
   init(tree: Tree, options: CheckOptions, maximumFacts: Int = 0) {
     self.tree = tree
+    numbers = FieldNumbers(nodes: tree.nodes.count)
     self.options = options
     facts = FactReader(maximum: maximumFacts)
   }
@@ -276,7 +280,7 @@ struct SchemaChecker {
     }
     if let metadata, tree[metadata].kind == .mapping { metadataAdvice(metadata, scope: scope) }
     if object.notChecked != .limit {
-      facts.read(root, in: tree, kind: found, number: objects.count)
+      facts.read(root, in: tree, numbers, kind: found, number: objects.count)
     }
     objects.append(object)
   }
@@ -328,7 +332,7 @@ struct SchemaChecker {
     let rules = KindRules.of(kind)
     var check = ObjectCheck(
       root, in: tree, document: document, root: documentRoot, versions: options.versions)
-    Field.read(root, in: tree) { object in
+    Field.read(root, in: tree, numbers: numbers) { object in
       if let form = rules.metadata {
         check.metadata(object.metadata, form, isNamespaced: kind.isNamespaced == true)
       }
@@ -507,24 +511,25 @@ struct SchemaChecker {
       }
       return
     }
+    numbers.begin(target)
     var key = target.index + 1
     let end = tree[target].next
     while key < end {
       let value = NodeID(tree[NodeID(key)].next)
-      guard member(NodeID(key), value, definition) else { return }
+      guard member(NodeID(key), value, definition, of: target) else { return }
       key = tree[value].next
     }
   }
 
   /// False when a limit ends the walk.
   private mutating func member(
-    _ key: NodeID, _ value: NodeID, _ definition: Definition
+    _ key: NodeID, _ value: NodeID, _ definition: Definition, of mapping: NodeID? = nil
   ) -> Bool {
     guard spend(value) else { return false }
     path.append(.key(key))
-    if let name = tree.catalogueName(of: key),
-      let field = definition.field(name, in: options.versions)
-    {
+    let name = tree.catalogueName(of: key)
+    if let name, let mapping { numbers.note(name, of: key, in: mapping) }
+    if let name, let field = definition.field(name, in: options.versions) {
       self.field(key, value, field, of: definition)
     } else if lenient == 0 {
       unknown(key, in: definition)

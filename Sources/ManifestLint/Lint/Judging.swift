@@ -39,6 +39,7 @@ extension LintRun {
     _ fresh: inout [(number: Int, entry: Int)]
   ) throws(RepositoryError) {
     var number: [Content: Int] = [:]
+    number.reserveCapacity(files.count)
     var chunk = JudgingQueue.Chunk()
     for (done, entry) in files.entries.enumerated() {
       if done & 63 == 0 { options.progress?(done, files.count) }

@@ -15,7 +15,7 @@ public protocol ManifestSource {
 /// The checked tree, and behind it those of other manifest sources. Entries are numbered through: the
 /// checked tree's first, as in its own listing.
 struct Trees {
-  private struct Part {
+  private final class Part {
     let view: any RepositoryView
     let listing: Listing
     /// What stands before each path of it.

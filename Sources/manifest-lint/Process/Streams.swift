@@ -58,8 +58,12 @@ enum Files {
   private static func read(
     descriptor: Int32, limit: Int, name: [CChar]
   ) throws(CheckFailure) -> [UInt8] {
+    var status = stat()
+    // A byte more than there should be, so that the end is seen at once. What is no file says 0.
+    let expected = fstat(descriptor, &status) == 0 ? Int(status.st_size) + 1 : 0
     var content: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
+    content.reserveCapacity(min(expected, limit))
+    var buffer = [UInt8](repeating: 0, count: min(max(expected, 4_096), 65_536))
     while true {
       let count = Glibc.read(descriptor, &buffer, buffer.count)
       if count < 0, errno == EINTR { continue }

@@ -70,7 +70,16 @@ final class DiskView: RepositoryView {
     listing = Listing(arena: arena, entries: entries)
   }
 
-  func size(ofEntry index: Int) throws(RepositoryError) -> Int { try read(entry: index).count }
+  func size(ofEntry index: Int) throws(RepositoryError) -> Int {
+    let path = Array(listing.path(index))
+    if let standardInput, path == standardInputPath { return standardInput.count }
+    var status = stat()
+    guard path.withCString({ stat($0, &status) }) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      // What has no size of its own has to be read.
+      return try read(entry: index).count
+    }
+    return Int(status.st_size)
+  }
 
   func read(entry index: Int) throws(RepositoryError) -> [UInt8] {
     let path = Array(listing.path(index))
