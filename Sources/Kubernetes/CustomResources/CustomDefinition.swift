@@ -17,6 +17,8 @@ public struct CustomDefinition: Sendable {
 
   public let group: String
   public let kind: String
+  /// `metadata.name` of the CustomResourceDefinition; empty for a schema file.
+  public let objectName: String
   let listKind: String
   /// Nil when the source does not say.
   let isNamespaced: Bool?
@@ -38,6 +40,7 @@ public struct CustomDefinition: Sendable {
     guard !spec.group.isEmpty, !spec.names.kind.isEmpty else { return nil }
     group = spec.group.text
     kind = spec.names.kind.text
+    objectName = object.metadata.name.text
     listKind = spec.names.listKind.isEmpty ? kind + "List" : spec.names.listKind.text
     isNamespaced =
       spec.scope.equals("Namespaced") ? true : spec.scope.equals("Cluster") ? false : nil
@@ -71,6 +74,7 @@ public struct CustomDefinition: Sendable {
     let slash = apiVersion.lastIndex(of: "/")
     group = slash.map { String(apiVersion[..<$0]) } ?? ""
     self.kind = kind
+    objectName = ""
     listKind = kind + "List"
     isNamespaced = nil
     isComplete = false

@@ -7,6 +7,7 @@ extension LintRun {
   /// the options, of which the definitions are a part.
   mutating func judgeCustomResources() throws(RepositoryError) {
     var own = CustomDefinitions()
+    try compareDefinitions()
     for index in verdicts.indices {
       for definition in verdicts[index].definitions { own.add(definition) }
       verdicts[index].definitions = []
@@ -54,6 +55,44 @@ extension LintRun {
       verdicts[number].definitions = []
     }
     lap("judging")
+  }
+
+  /// One kind that two definitions give to one agent, or to one run without agents: which of them the
+  /// server follows depends on which came first.
+  private mutating func compareDefinitions() throws(RepositoryError) {
+    guard verdicts.contains(where: { !$0.definitions.isEmpty }) else { return }
+    var first: [String: (place: ObjectPlace, agents: [Int])] = [:]
+    for (entry, file) in files {
+      guard let number = file.verdict else { continue }
+      for definition in verdicts[number].definitions {
+        let object = verdicts[number].objects.first {
+          $0.identity.kind == "CustomResourceDefinition"
+            && $0.identity.name == definition.objectName
+        }
+        guard let object else { continue }
+        let place = ObjectPlace(entry: entry, object: object)
+        let key = "\(definition.group)/\(definition.kind)"
+        guard let other = first[key] else {
+          first[key] = (place, file.agents)
+          continue
+        }
+        // The same object written twice is told as that.
+        let shared = file.agents.filter(other.agents.contains)
+        guard other.place.object.identity.name != object.identity.name,
+          !shared.isEmpty || file.agents.isEmpty && other.agents.isEmpty
+        else { continue }
+        let (start, end) = try positions(of: other.place)
+        var finding = try finding(
+          SetRules.kindDefinedTwice, at: place,
+          "\(object.identity.name) defines the kind \(definition.kind) of \(definition.group), which \(other.place.object.identity.name) defines too (\(String(decoding: path(other.place.entry), as: UTF8.self)):\(start.line)); the server accepts the names of one of them only"
+        )
+        finding.related = [
+          .init(
+            path: path(other.place.entry), start: start, end: end, message: "the other definition")
+        ]
+        add(finding, agents: shared.map { agents[$0].name })
+      }
+    }
   }
 
   /// Asks for the kinds that nothing defines where the user said that schemas are to be found.

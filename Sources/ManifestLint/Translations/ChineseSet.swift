@@ -216,5 +216,11 @@ extension Chinese {
 
     nothing here has the finding {0}; remove the instruction
     此处没有问题 {0}；请删除该指令
+
+    {0} defines the kind {1} of {2}, which {3} defines too ({4}:{5}); the server accepts the names of one of them only
+    {0} 定义了 {2} 的 kind {1}，而 {3} 也定义了它（{4}:{5}）；服务器只接受其中一个的名称
+
+    the other definition
+    另一个定义
     """#
 }

@@ -225,5 +225,14 @@ extension Chinese {
 
     Let an operator make the Secret in the cluster (External Secrets, Sealed Secrets), and change the values that were published.
     请让 operator 在集群中创建该 Secret（External Secrets、Sealed Secrets），并更换已公开的值。
+
+    Two CustomResourceDefinitions define the same kind
+    两个 CustomResourceDefinition 定义了同一个 kind
+
+    In one API group a kind belongs to the definition whose names were accepted first. The other one gets the condition `NamesAccepted: False` with the reason `KindConflict`, is never established, and its resources are not served. Which one is first depends on the order in which they reach the server.
+    在一个 API 组中，kind 属于名称最先被接受的定义。另一个定义会得到状况 `NamesAccepted: False`，原因是 `KindConflict`，永远不会成为 established，其资源也不会被提供。谁先谁后取决于它们到达服务器的顺序。
+
+    Keep one of the two, or give one another kind.
+    请保留其中一个，或给其中一个换一个 kind。
     """#
 }

@@ -286,8 +286,62 @@ public enum SetRules {
       """,
     source: "gitlab-agent internal/module/gitops/server")
 
+  public static let kindDefinedTwice = Rule(
+    "set/kind-defined-twice", .warning,
+    "Two CustomResourceDefinitions define the same kind",
+    why: """
+      In one API group a kind belongs to the definition whose names were accepted first. The other \
+      one gets the condition `NamesAccepted: False` with the reason `KindConflict`, is never \
+      established, and its resources are not served. Which one is first depends on the order in \
+      which they reach the server.
+      """,
+    remedy: "Keep one of the two, or give one another kind.",
+    bad: kindTwice("Gadget", "Gadget"), good: kindTwice("Gadget", "Device"),
+    source:
+      "apiextensions-apiserver, pkg/controller/status/naming_controller.go, calculateNamesAndConditions"
+  )
+
+  private static func kindTwice(_ first: String, _ second: String) -> String {
+    """
+    === .gitlab/agents/gitops/config.yaml
+    gitops:
+      manifest_projects:
+        - id: group/project
+          paths:
+            - glob: /crds/*.yaml
+    === crds/first.yaml
+    apiVersion: apiextensions.k8s.io/v1
+    kind: CustomResourceDefinition
+    metadata:
+      name: gadgets.example.com
+    spec:
+      group: example.com
+      scope: Namespaced
+      names: {plural: gadgets, singular: gadget, kind: \(first)}
+      versions:
+        - name: v1
+          served: true
+          storage: true
+          schema: {openAPIV3Schema: {type: object}}
+    === crds/second.yaml
+    apiVersion: apiextensions.k8s.io/v1
+    kind: CustomResourceDefinition
+    metadata:
+      name: devices.example.com
+    spec:
+      group: example.com
+      scope: Namespaced
+      names: {plural: devices, singular: device, kind: \(second)}
+      versions:
+        - name: v1
+          served: true
+          storage: true
+          schema: {openAPIV3Schema: {type: object}}
+    """
+  }
+
   public static let all = [
     duplicateObject, objectOfTwoAgents, dangerousPrune, agentWithoutEffect, namespaceNotMade,
-    secretInRepository, manifestNotSelected,
+    secretInRepository, manifestNotSelected, kindDefinedTwice,
   ]
 }
