@@ -283,6 +283,24 @@ import Testing
   // MARK: When the hook fails
 
   @Test(arguments: [
+    ("", true), ("fail_on: warning", false), ("rules: {set/duplicate-object: error}", false),
+    ("rules: {set: error}", false), ("fail_on: never", true),
+    ("fail_on: warning\nrules: {set/duplicate-object: false}", true),
+  ])
+  func `what all files show counts when it is at the threshold`(
+    settings: String, isAccepted: Bool
+  ) throws {
+    let box = try Sandbox.withServer(settings: settings)
+    let outcome = try box.work(
+      """
+      cp deployment/deployment.yaml deployment/again.yaml; git add .; git commit -qm again
+      git push -q origin main && echo accepted || echo refused
+      """)
+    #expect(outcome.output == (isAccepted ? "accepted\n" : "refused\n"), "\(outcome.text)")
+    #expect(outcome.errors.contains("set/duplicate-object") == !isAccepted, "\(outcome.text)")
+  }
+
+  @Test(arguments: [
     "kill -9 $$", "kill -SEGV $$", "ulimit -v 1000; exec manifest-lint \"$@\"", "exit 7",
   ])
   func `a program that dies refuses the push`(death: String) throws {

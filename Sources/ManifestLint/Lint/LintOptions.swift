@@ -35,6 +35,9 @@ public struct LintOptions: Sendable {
   /// Whether the report lists every object that was checked, and what each agent would apply. Texts do
   /// not show it.
   public var listsObjects = true
+  /// Findings below it are of no use to the caller; nil: all are. Work of which nothing else can come is
+  /// left out.
+  public var leastSeverity: Severity?
   public var limits = Limits()
   /// How many threads check files. The count never changes a byte of the report.
   public var jobs = 1
@@ -62,7 +65,19 @@ public struct LintOptions: Sendable {
 
   /// How many facts are kept of a file: none when no rule about references wants them.
   var maximumFacts: Int {
-    comparesReferences && !areReferencesOff ? limits.referencesPerFile : 0
+    comparesReferences && !areReferencesOff && matters(ReferenceRules.all)
+      ? limits.referencesPerFile : 0
+  }
+
+  /// Whether one of some rules, none of which is an error unless the user says so, can lead to a finding
+  /// that is of use.
+  func matters(_ rules: [Rule]) -> Bool {
+    guard let leastSeverity else { return true }
+    // Without the findings, what silences them would seem to be too much.
+    return (rules + [SuppressionRules.unused, SuppressionRules.staleBaseline]).contains { rule in
+      let severity = severity(of: rule, normally: max(rule.severity, .warning))
+      return severity.map { $0 >= leastSeverity } ?? false
+    }
   }
 
   /// False where files are judged without agents.

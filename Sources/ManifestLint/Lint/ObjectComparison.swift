@@ -34,6 +34,7 @@ extension LintRun {
   /// The findings that only all files together show: one object written twice in what an agent
   /// applies, and one object that two agents apply.
   mutating func compareObjects() throws(RepositoryError) {
+    guard options.matters([SetRules.duplicateObject, SetRules.objectOfTwoAgents]) else { return }
     typealias Claim = (agent: Int, entry: Int, object: Int)
     let count = verdicts.reduce(0) { $0 + $1.objects.count }
     var numbers: [ObjectKey: Int] = [:]

@@ -4,6 +4,11 @@ import YAML
 /// The findings about what agents do and do not select, beyond single objects.
 extension LintRun {
   mutating func checkSelections() throws(RepositoryError) {
+    guard
+      options.matters([
+        SetRules.agentWithoutEffect, SetRules.namespaceNotMade, SetRules.secretInRepository,
+      ])
+    else { return }
     for number in agents.indices {
       checkEffect(of: agents[number])
       try checkNamespaces(of: agents[number])
@@ -90,7 +95,7 @@ extension LintRun {
   /// Manifests that no agent selects, though they lie beside files that one does: most often the
   /// ending or the folder is not what the glob says. Elsewhere a manifest may be meant for others.
   mutating func findUnselected() throws(RepositoryError) {
-    guard options.agents.isEmpty else { return }
+    guard options.agents.isEmpty, options.matters([SetRules.manifestNotSelected]) else { return }
     let folders = Set(files.entries.filter { $0 < listing.count }.map { folder(of: $0) })
     guard !folders.isEmpty else { return }
     let endings = [".yaml", ".yml", ".json"].map { Array($0.utf8) }

@@ -189,7 +189,7 @@ struct PushCheck {
       .pushed(tip ?? update.new, reference: update.reference),
       replacing: tip == nil && !update.old.isZero ? update.old : nil, invocation)
     let (report, failOn) = try invocation.lintOnServer(
-      tree, elsewhere: OtherTrees(invocation, pushed: moved), verdicts: verdicts
+      tree, elsewhere: OtherTrees(invocation, pushed: moved), verdicts: verdicts, tellsFailing: true
     ) { options in
       options.replaced = tree.replaced
       if tip == nil {

@@ -17,10 +17,11 @@ extension Invocation {
   ///
   /// - Parameters:
   ///   - verdicts: of the trees that were judged before.
+  ///   - tellsFailing: nobody is told of what is below the threshold.
   ///   - adjust: the last word on the options.
   func lintOnServer(
     _ tree: CheckedTree, elsewhere: OtherTrees, verdicts: KeptVerdicts,
-    adjust: (inout LintOptions) -> Void
+    tellsFailing: Bool = false, adjust: (inout LintOptions) -> Void
   ) throws -> (report: Report, failOn: Severity?) {
     var invocation = self
     var options = try lintOptions(originURL: nil)
@@ -39,7 +40,9 @@ extension Invocation {
         note("\(error.message); the repository's settings do not count")
       }
     }
+    let failOn = try Presentation(invocation).failOn
     options.listsObjects = false
+    if tellsFailing { options.leastSeverity = failOn }
     adjust(&options)
     verdicts.attach(to: &options, store: source, of: tree, self)
     var report = try lint(
@@ -59,7 +62,7 @@ extension Invocation {
         }
       }
     }
-    return (report, try Presentation(invocation).failOn)
+    return (report, failOn)
   }
 
   /// Of a repository's settings what a server leaves to it.
