@@ -145,7 +145,7 @@ struct PushCheck {
     }
     /// Trees that were judged as strictly as their reference asks for.
     var seen: [GitObjectID: Policy] = [:]
-    let verdicts = KeptVerdicts()
+    let verdicts = KeptVerdicts(severalTrees: subjects.count > 1)
     var isRefused = false
     for subject in subjects where subject.policy != .ignore {
       let findings: [JudgedFinding]

@@ -11,6 +11,8 @@ final class KeptVerdicts {
   /// By the repository's settings, because a verdict is one under certain options.
   private var stores: [[UInt8]: VerdictStore] = [:]
   private var logs: [[UInt8]: Log] = [:]
+  /// Whether verdicts are wanted again for another tree of this run.
+  private let hasSeveralTrees: Bool
   /// What is wrong with the folder has been said.
   private var isRefused = false
 
@@ -23,12 +25,14 @@ final class KeptVerdicts {
   /// How many logs of one repository are kept: one for each set of options under which it is checked.
   private static let logsOfRepository = 4
 
-  /// - Parameter source: the repository's settings when several trees of it are judged.
+  init(severalTrees: Bool = false) { hasSeveralTrees = severalTrees }
+
+  /// - Parameter source: the repository's settings.
   func attach(
     to options: inout LintOptions, store source: [UInt8]? = nil, of tree: CheckedTree,
     _ invocation: Invocation
   ) {
-    if let source {
+    if hasSeveralTrees, let source {
       let store = stores[source] ?? VerdictStore()
       stores[source] = store
       options.verdicts = store
