@@ -6,6 +6,19 @@ import Testing
 @Suite struct FormTests {
   private func bytes(_ text: String) -> ArraySlice<UInt8> { Array(text.utf8)[...] }
 
+  @Test func `a quantity is the same with a sign, which takes the long way`() throws {
+    for number in ["0", "1", "9", "10", "128", "65536", "999999999999", "1000000000000"] {
+      for unit in ["", "n", "u", "m", "k", "M", "G", "T", "Ki", "Mi", "Gi", "Ti", "Pi", "e3"] {
+        let plain = try #require(Quantity(bytes(number + unit)))
+        let signed = try #require(Quantity(bytes("+" + number + unit)))
+        #expect(plain == signed, "\(number)\(unit)")
+      }
+    }
+    for text in ["", "5mi", "5MI", "5K", "5 M", "5Mib"] {
+      #expect(Quantity(bytes(text)) == nil, "\(text)")
+    }
+  }
+
   @Test(arguments: [
     (NameForm.label, "a-1", true), (.label, "-a", false), (.label, "a.b", false),
     (.label, "A", false), (.label, String(repeating: "a", count: 64), false), (.label, "", false),

@@ -14,7 +14,6 @@ struct SelectedFiles: Sequence {
   private var isSorted = true
 
   var count: Int { files.count }
-  var isEmpty: Bool { files.isEmpty }
 
   /// In the order of the trees.
   var entries: [Int] {

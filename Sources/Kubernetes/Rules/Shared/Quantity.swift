@@ -29,6 +29,10 @@ struct Quantity: Comparable, Sendable {
 
   /// Nil for what is no quantity.
   init?(_ text: ArraySlice<UInt8>) {
+    if let common = Self.common(text) {
+      nanos = common
+      return
+    }
     let text = Bytes.trimmed(text)
     guard let first = text.first else { return nil }
     let isNegative = first == 0x2D
@@ -78,6 +82,31 @@ struct Quantity: Comparable, Sendable {
     if remainder { value += 1 }
     if overflow { value = .max }
     nanos = isNegative ? -value : value
+  }
+
+  /// Up to twelve digits and a usual unit, which most quantities are: the same value by one
+  /// multiplication. Nil for what needs a closer look.
+  private static func common(_ text: ArraySlice<UInt8>) -> Int128? {
+    var at = text.startIndex
+    var digits: Int64 = 0
+    while at < text.endIndex, at - text.startIndex < 12, Bytes.isDigit(text[at]) {
+      digits = digits * 10 + Int64(text[at] - 0x30)
+      at += 1
+    }
+    guard at > text.startIndex else { return nil }
+    let factor: Int64
+    switch (text.endIndex - at, at < text.endIndex ? text[at] : 0) {
+    case (0, _): factor = 1_000_000_000
+    case (1, 0x6D): factor = 1_000_000
+    case (1, 0x6B): factor = 1_000_000_000_000
+    case (1, 0x4D): factor = 1_000_000_000_000_000
+    case (1, 0x47): factor = 1_000_000_000_000_000_000
+    case (2, 0x4B) where text[at + 1] == 0x69: factor = 1_000_000_000 << 10
+    case (2, 0x4D) where text[at + 1] == 0x69: factor = 1_000_000_000 << 20
+    case (2, 0x47) where text[at + 1] == 0x69: factor = 1_000_000_000 << 30
+    default: return nil
+    }
+    return Int128(digits) * Int128(factor)
   }
 
   private static func suffix(_ text: ArraySlice<UInt8>) -> (base: Int, exponent: Int)? {
