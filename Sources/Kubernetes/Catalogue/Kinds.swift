@@ -59,6 +59,28 @@ extension Catalogue {
     return nil
   }
 
+  /// Something for each kind, by the kind's number, of rows that name groups and kinds, whatever the
+  /// version; nil where no row names a kind, and the first row where several do.
+  // Made at every start that meets an object, so that rows are found by a hash of their names.
+  static func byNumber<Row>(_ rows: [Row], _ names: (Row) -> (group: String, kind: String))
+    -> [Row?]
+  {
+    var numbers: [UInt32: [Int]] = [:]
+    for (number, row) in rows.enumerated() {
+      let (group, kind) = names(row)
+      var hash = CatalogueHash()
+      for byte in group.utf8 { hash.add(byte) }
+      for byte in kind.utf8 { hash.add(byte) }
+      numbers[hash.value, default: []].append(number)
+    }
+    return allKinds.map { kind in
+      numbers[kind.hashOfNames]?.first {
+        let (group, name) = names(rows[$0])
+        return kind.isNamed(name, group: group)
+      }.map { rows[$0] }
+    }
+  }
+
   /// Whether a group is Kubernetes' own: then a kind that it lacks is a mistake, no custom resource.
   static func isBuiltIn(group: Substring) -> Bool {
     group.isEmpty || group == "core" || !group.contains(".")

@@ -153,9 +153,8 @@ enum FactSubject: Sendable {
     ("", "ResourceQuota", .quota),
   ]
 
-  private static let byNumber: [FactSubject?] = Catalogue.allKinds.map { kind in
-    all.first { kind.isNamed($0.kind, group: $0.group) }?.subject
-  }
+  private static let byNumber = Catalogue.byNumber(all) { ($0.group, $0.kind) }
+    .map { $0?.subject }
 
   static func of(_ kind: Catalogue.Kind) -> FactSubject? { byNumber[kind.number] }
 }

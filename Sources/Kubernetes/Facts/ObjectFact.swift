@@ -110,9 +110,9 @@ public enum ObjectFact: Sendable, Hashable {
 
   /// The 32-bit FNV-1a hash of a text's bytes.
   public static func textHash(_ bytes: some Sequence<UInt8>) -> UInt32 {
-    var hash: UInt32 = 2_166_136_261
-    for byte in bytes { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    return hash
+    var hash = CatalogueHash()
+    for byte in bytes { hash.add(byte) }
+    return hash.value
   }
 }
 

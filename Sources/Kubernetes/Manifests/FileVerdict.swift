@@ -34,10 +34,10 @@ public struct CheckOptions: Sendable {
 
 /// One object found in a file.
 public struct ManifestObject: Sendable {
-  public enum Scope: Sendable { case cluster, namespaced, unknown }
+  public enum Scope: UInt8, Sendable { case cluster, namespaced, unknown }
 
   /// Why an object was not checked.
-  public enum NotChecked: Sendable {
+  public enum NotChecked: UInt8, Sendable {
     /// No schema: a custom resource whose definition is not known.
     case noSchema
     /// The kind is known to be served by none of the versions; a finding says so.

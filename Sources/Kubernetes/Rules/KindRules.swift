@@ -24,22 +24,12 @@ struct KindRules: Sendable {
 
   /// By the catalogue's number of a kind, whatever its version. A stored kind without rules of its
   /// own has at least metadata.
-  // Made at every start that meets an object: rules are found by a hash of their names.
   private static let byNumber: [KindRules] = {
     let none = KindRules("", "", nil)
     let metadataOnly = KindRules("", "", .any)
-    var numbers: [UInt32: [Int]] = [:]
-    for (number, rules) in all.enumerated() {
-      var hash = CatalogueHash()
-      for byte in rules.group.utf8 { hash.add(byte) }
-      for byte in rules.kind.utf8 { hash.add(byte) }
-      numbers[hash.value, default: []].append(number)
-    }
-    return Catalogue.allKinds.map { kind in
-      let found = numbers[kind.hashOfNames]?.first {
-        kind.isNamed(all[$0].kind, group: all[$0].group)
-      }
-      return found.map { all[$0] } ?? (kind.role == .resource ? metadataOnly : none)
+    let found = Catalogue.byNumber(all) { ($0.group, $0.kind) }
+    return zip(Catalogue.allKinds, found).map { kind, rules in
+      rules ?? (kind.role == .resource ? metadataOnly : none)
     }
   }()
 

@@ -108,7 +108,7 @@ struct SchemaChecker {
   }
 
   func member(_ mapping: NodeID, _ name: StaticString) -> (key: NodeID, value: NodeID)? {
-    tree.pair(name, of: tree.target(mapping))
+    tree.pair(name, of: mapping)
   }
 
   /// A value's text when it is a JSON string.

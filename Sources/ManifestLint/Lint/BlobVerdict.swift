@@ -92,23 +92,15 @@ func judge(_ source: [UInt8], options: LintOptions) -> BlobVerdict {
   return result
 }
 
-extension Tree {
-  /// A member of a mapping; nil for anything else.
-  fileprivate func member(_ node: NodeID, _ name: StaticString) -> NodeID? {
-    guard self[target(node)].kind == .mapping else { return nil }
-    return effectiveMembers(node).last { text(target($0.key), equals: name) }?.value
-  }
-}
-
 private func holdsSecrets(_ object: ManifestObject, in tree: Tree) -> Bool {
   guard object.identity.kind == "Secret", object.identity.apiVersion == "v1" else { return false }
-  let values = [tree.member(object.node, "data"), tree.member(object.node, "stringData")]
+  let values = [tree.member("data", of: object.node), tree.member("stringData", of: object.node)]
   return values.compactMap(\.self).contains { !tree.effectiveMembers($0).isEmpty }
 }
 
 /// The value of `metadata.name`, else the first key of the object.
 private func place(of object: ManifestObject, in tree: Tree) -> SourceRange {
-  if let name = tree.member(object.node, "metadata").flatMap({ tree.member($0, "name") }) {
+  if let name = tree.member("metadata", of: object.node).flatMap({ tree.member("name", of: $0) }) {
     return tree[name].range
   }
   var children = tree.children(tree.target(object.node))

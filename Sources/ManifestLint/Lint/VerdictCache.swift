@@ -45,10 +45,7 @@ public final class VerdictCache: Sendable {
 
   /// A name for what some bytes stand for: 32 hexadecimal digits that tell them from all others.
   public static func name(of bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: sha256(bytes).prefix(16).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },
-      as: UTF8.self)
+    hexadecimal(sha256(bytes).prefix(16))
   }
 
   /// What is to be written now.

@@ -4,7 +4,7 @@ import YAML
 /// Verdicts as bytes, for the cache. What a verdict holds is written in the order in which the types
 /// declare it; a change of any of them needs a new `VerdictCoding.version`.
 enum VerdictCoding {
-  static let version = 1
+  static let version = 2
 
   /// Custom definitions are not written: a file that has some is judged anew each time.
   static func canWrite(_ verdict: BlobVerdict) -> Bool { verdict.definitions.isEmpty }
@@ -25,10 +25,7 @@ extension BlobVerdict {
     self.init(documentCount: try reader.count())
     objects = try reader.list { reader throws(ByteReader.Malformed) in try Object(from: &reader) }
     facts = FactList(bytes: try reader.data())
-    guard let completeness = Completeness(rawValue: try reader.byte()) else {
-      throw ByteReader.Malformed()
-    }
-    self.completeness = completeness
+    completeness = try reader.value(Completeness.self)
     findings = try reader.list { reader throws(ByteReader.Malformed) in
       try Finding(from: &reader)
     }
@@ -42,11 +39,11 @@ extension BlobVerdict {
 extension BlobVerdict.Object {
   fileprivate func write(to writer: inout ByteWriter) {
     identity.write(to: &writer)
-    writer.number(scope.code)
+    writer.byte(scope.rawValue)
     writer.number(document)
     writer.text(pointer)
     writer.range(range)
-    writer.number(notChecked?.code ?? 0)
+    writer.optional(notChecked) { $0.byte($1.rawValue) }
     writer.flag(holdsSecrets)
     writer.optional(generateName) { $0.text($1) }
     writer.number(unevaluatedRules)
@@ -54,55 +51,18 @@ extension BlobVerdict.Object {
 
   fileprivate init(from reader: inout ByteReader) throws(ByteReader.Malformed) {
     identity = try ObjectIdentity(from: &reader)
-    scope = try ManifestObject.Scope(code: reader.number())
+    scope = try reader.value(ManifestObject.Scope.self)
     document = try reader.count()
     pointer = try reader.text()
     range = try reader.range()
-    let code = try reader.number()
-    notChecked = code == 0 ? nil : try ManifestObject.NotChecked(code: code)
+    notChecked = try reader.optional { reader throws(ByteReader.Malformed) in
+      try reader.value(ManifestObject.NotChecked.self)
+    }
     holdsSecrets = try reader.flag()
     generateName = try reader.optional { reader throws(ByteReader.Malformed) in
       try reader.text()
     }
     unevaluatedRules = try reader.count()
-  }
-}
-
-extension ManifestObject.Scope {
-  fileprivate var code: Int {
-    switch self {
-    case .cluster: 0
-    case .namespaced: 1
-    case .unknown: 2
-    }
-  }
-
-  fileprivate init(code: Int) throws(ByteReader.Malformed) {
-    switch code {
-    case 0: self = .cluster
-    case 1: self = .namespaced
-    case 2: self = .unknown
-    default: throw ByteReader.Malformed()
-    }
-  }
-}
-
-extension ManifestObject.NotChecked {
-  fileprivate var code: Int {
-    switch self {
-    case .noSchema: 1
-    case .notServed: 2
-    case .limit: 3
-    }
-  }
-
-  fileprivate init(code: Int) throws(ByteReader.Malformed) {
-    switch code {
-    case 1: self = .noSchema
-    case 2: self = .notServed
-    case 3: self = .limit
-    default: throw ByteReader.Malformed()
-    }
   }
 }
 
@@ -129,7 +89,7 @@ extension Finding {
   /// Without what the report adds: path, agents, fingerprint, suppression.
   func write(to writer: inout ByteWriter) {
     writer.text(rule.id)
-    writer.number(severity.code)
+    writer.byte(severity.rawValue)
     writer.message(message)
     writer.optional(start) { $0.position($1) }
     writer.optional(end) { $0.position($1) }
@@ -153,7 +113,7 @@ extension Finding {
 
   init(from reader: inout ByteReader) throws(ByteReader.Malformed) {
     guard let rule = RuleTable.rule(try reader.word()) else { throw ByteReader.Malformed() }
-    let severity = try Severity(code: reader.number())
+    let severity = try reader.value(Severity.self)
     self.init(rule, severity: severity, try reader.message())
     start = try reader.optionalPosition()
     end = try reader.optionalPosition()
@@ -179,25 +139,6 @@ extension Finding {
   }
 }
 
-extension Severity {
-  fileprivate var code: Int {
-    switch self {
-    case .info: 0
-    case .warning: 1
-    case .error: 2
-    }
-  }
-
-  fileprivate init(code: Int) throws(ByteReader.Malformed) {
-    switch code {
-    case 0: self = .info
-    case 1: self = .warning
-    case 2: self = .error
-    default: throw ByteReader.Malformed()
-    }
-  }
-}
-
 extension ByteWriter {
   mutating func range(_ range: SourceRange) {
     number(Int(range.start))
@@ -217,6 +158,14 @@ extension ByteWriter {
 }
 
 extension ByteReader {
+  /// A case of an enumeration.
+  mutating func value<Value: RawRepresentable<UInt8>>(
+    _ type: Value.Type
+  ) throws(Malformed) -> Value {
+    guard let value = Value(rawValue: try byte()) else { throw Malformed() }
+    return value
+  }
+
   mutating func range() throws(Malformed) -> SourceRange {
     let start = try count()
     let length = try count()

@@ -72,6 +72,7 @@ public final class Tree: Sendable {
 
   /// The same with its key.
   public func pair(_ name: StaticString, of mapping: NodeID) -> (key: NodeID, value: NodeID)? {
+    let mapping = target(mapping)
     let parent = nodes[Int(mapping.index)]
     guard parent.kind == .mapping else { return nil }
     guard parent.flags.isDisjoint(with: [.merges, .repeatsKeys]) else {

@@ -121,30 +121,19 @@ final class KeptVerdicts {
     defer { close(file) }
     // Whoever comes second leaves it: the next run learns the same.
     guard flock(file, LOCK_EX | LOCK_NB) == 0 else { return }
-    try Self.write(bytes, to: file, log.path)
+    let stream = OutputStream(descriptor: file)
+    stream.write(bytes)
+    stream.flush()
+    guard stream.failure == 0 else {
+      errno = stream.failure
+      throw CheckFailure.system("cannot write", log.path.map { CChar(bitPattern: $0) } + [0])
+    }
   }
 
   private func replace(_ log: Log, by bytes: [UInt8]) throws(CheckFailure) {
     let isNew = log.folder.withCString { mkdir($0, 0o700) } == 0
     if !isNew, !Files.exists(log.path) { clean(log.folder) }
-    let draft = log.path + Array(".\(getpid())".utf8)
-    let file = draft.withCString {
-      open($0, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    }
-    guard file >= 0 else {
-      throw CheckFailure.system("cannot write", draft.map { CChar(bitPattern: $0) } + [0])
-    }
-    defer { close(file) }
-    do throws(CheckFailure) {
-      try Self.write(bytes, to: file, draft)
-      let isMoved = draft.withCString { from in log.path.withCString { rename(from, $0) } } == 0
-      guard isMoved else {
-        throw CheckFailure.system("cannot write", log.path.map { CChar(bitPattern: $0) } + [0])
-      }
-    } catch {
-      _ = draft.withCString { unlink($0) }
-      throw error
-    }
+    try Files.write(log.path, mode: 0o600) { $0.write(bytes) }
   }
 
   /// Makes room for one more log of the repository.
@@ -159,20 +148,6 @@ final class KeptVerdicts {
     logs.sort { $0.time > $1.time }
     for log in logs.dropFirst(Self.logsOfRepository - 1) {
       _ = log.path.withCString { unlink($0) }
-    }
-  }
-
-  private static func write(
-    _ bytes: [UInt8], to file: Int32, _ path: [UInt8]
-  ) throws(CheckFailure) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-      if count > 0 {
-        rest = rest.dropFirst(count)
-      } else if count < 0, errno != EINTR {
-        throw CheckFailure.system("cannot write", path.map { CChar(bitPattern: $0) } + [0])
-      }
     }
   }
 }

@@ -98,7 +98,9 @@ enum Files {
   }
 
   /// Writes a file as a whole or not at all: to a temporary name beside it, then renamed.
-  static func write(_ path: [UInt8], _ produce: (OutputStream) -> Void) throws(CheckFailure) {
+  static func write(
+    _ path: [UInt8], mode: mode_t = 0o666, _ produce: (OutputStream) -> Void
+  ) throws(CheckFailure) {
     let name = path.map { CChar(bitPattern: $0) } + [0]
     var temporary = (path + Array(".XXXXXX".utf8)).map { CChar(bitPattern: $0) } + [0]
     let file = mkstemp(&temporary)
@@ -109,7 +111,7 @@ enum Files {
     // mkstemp makes it private; a report is read by others, such as the runner's uploader.
     let mask = umask(0)
     umask(mask)
-    fchmod(file, 0o666 & ~mask)
+    fchmod(file, mode & ~mask)
     if stream.failure == 0, close(file) == 0, rename(temporary, name) == 0 { return }
     let code = stream.failure == 0 ? errno : stream.failure
     unlink(temporary)

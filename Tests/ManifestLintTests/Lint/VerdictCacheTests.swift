@@ -76,7 +76,7 @@ import YAML
       _ = cache.change
     }
     for length in stride(from: 0, to: log.count, by: 3) { look(Array(log[..<length])) }
-    var generator = Mix(state: 1)
+    var generator = SplitMix(state: 1)
     for _ in 0..<3_000 {
       var bad = log
       for _ in 0..<Int.random(in: 1...4, using: &generator) {
@@ -89,7 +89,7 @@ import YAML
 
   @Test func `a reader of verdicts takes any bytes without a trap`() {
     let whole = Self.manifests.prefix(40).map { Self.written(judge($0, options: LintOptions())) }
-    var generator = Mix(state: 2)
+    var generator = SplitMix(state: 2)
     for bytes in whole {
       for _ in 0..<60 {
         var bad = bytes
@@ -165,16 +165,5 @@ import YAML
       let isNew = contexts.insert(try #require(options.verdictContext(build: "1"))).inserted
       #expect(isNew, "\(name)")
     }
-  }
-}
-
-private struct Mix: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ word >> 30) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ word >> 27) &* 0x94D0_49BB_1331_11EB
-    return word ^ word >> 31
   }
 }
