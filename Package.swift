@@ -16,7 +16,8 @@ let package = Package(
     .systemLibrary(
       name: "CLibGit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
     .target(name: "CNoCertificates"),
-    .target(name: "GitAccess", dependencies: ["CLibGit2", "CNoCertificates"]),
+    .target(name: "CObjectHash"),
+    .target(name: "GitAccess", dependencies: ["CLibGit2", "CNoCertificates", "CObjectHash"]),
     .target(name: "YAML"),
     .target(name: "Kubernetes", dependencies: ["YAML"]),
     .target(name: "ManifestLint", dependencies: ["YAML", "Kubernetes"]),
@@ -25,7 +26,7 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"]),
-    .testTarget(name: "GitAccessTests", dependencies: ["GitAccess", "TestSupport"]),
+    .testTarget(name: "GitAccessTests", dependencies: ["GitAccess", "CObjectHash", "TestSupport"]),
     .testTarget(name: "KubernetesTests", dependencies: ["Kubernetes", "YAML"]),
     .testTarget(name: "ManifestLintTests", dependencies: ["ManifestLint", "Kubernetes", "YAML"]),
     .testTarget(

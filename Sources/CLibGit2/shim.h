@@ -1,5 +1,6 @@
 #pragma once
 #include <git2.h>
+#include <git2/sys/odb_backend.h>
 #include <git2/sys/repository.h>
 
 // git_libgit2_opts is variadic and the index stage is a function-like macro: Swift imports neither.

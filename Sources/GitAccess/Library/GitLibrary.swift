@@ -2,30 +2,21 @@ internal import CLibGit2
 
 /// libgit2 itself: its start and all options that hold for the whole process.
 public enum GitLibrary {
-  public struct Options: Sendable {
-    /// Compute the hash of every object that is read. Without it, reading is about a fifth faster and
-    /// damage is not noticed.
-    public var verifiesHashes = true
-
-    public init() {}
-  }
-
-  /// Call once, before anything else of this module, on the main thread. Another call only sets the
-  /// options anew.
+  /// Call once, before anything else of this module, on the main thread.
   ///
+  /// - The id of every object that is read is computed, so that damage is noticed.
   /// - Owner validation by libgit2 is switched off: it knows only a part of git's rules.
   ///   `Repository` applies them itself.
   /// - No configuration of the user or the system is read, so that a result depends on the repository
   ///   alone.
-  public static func start(_ options: Options = Options()) throws(GitError) {
+  public static func start() throws(GitError) {
     func check(_ code: Int32, _ what: String) throws(GitError) {
       if code < 0 { throw Failure(code: code).error("starting libgit2 (\(what))") }
     }
     try check(git_libgit2_init(), "initialization")
     try check(mlint_set_owner_validation(0), "owner validation")
     try check(mlint_allow_extensions(), "extensions")
-    try check(
-      mlint_set_strict_hash_verification(options.verifiesHashes ? 1 : 0), "hash verification")
+    try check(mlint_set_strict_hash_verification(1), "hash verification")
     for level in [
       GIT_CONFIG_LEVEL_PROGRAMDATA, GIT_CONFIG_LEVEL_SYSTEM, GIT_CONFIG_LEVEL_XDG,
       GIT_CONFIG_LEVEL_GLOBAL,

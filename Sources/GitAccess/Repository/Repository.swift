@@ -136,40 +136,4 @@ public struct Repository: ~Copyable {
             + "or without --filter)"
           : "run `git fsck` to see what else is missing"))
   }
-
-  /// Bytes of a blob, without reading it.
-  public func size(of id: GitObjectID) throws(GitError) -> Int {
-    var length = 0
-    var type = GIT_OBJECT_INVALID
-    var native = id.native
-    let code = git_odb_read_header(&length, &type, store.pointer, &native)
-    guard code == 0 else { throw objectError(code, id) }
-    guard type == GIT_OBJECT_BLOB else { throw Self.noBlob(id) }
-    return length
-  }
-
-  /// The bytes of a blob as git keeps them. In the order of the paths this is several times faster
-  /// than in any other.
-  ///
-  /// - Parameter limit: a larger blob is not read but `limitExceeded`.
-  public func read(_ id: GitObjectID, limit: Int? = nil) throws(GitError) -> [UInt8] {
-    if let limit, try size(of: id) > limit {
-      throw GitError(
-        .limitExceeded(name: "file-bytes", limit: limit),
-        "the blob \(id) is larger than \(limit) bytes")
-    }
-    var object: OpaquePointer?
-    var native = id.native
-    let code = git_odb_read(&object, store.pointer, &native)
-    guard code == 0, let object else { throw objectError(code, id) }
-    defer { git_odb_object_free(object) }
-    guard git_odb_object_type(object) == GIT_OBJECT_BLOB else { throw Self.noBlob(id) }
-    return Array(
-      UnsafeRawBufferPointer(
-        start: git_odb_object_data(object), count: git_odb_object_size(object)))
-  }
-
-  private static func noBlob(_ id: GitObjectID) -> GitError {
-    GitError(.wrongObjectType, "the object \(id) is no file content")
-  }
 }
