@@ -62,14 +62,14 @@ __attribute__((target("ssse3,sse4.1,sha"))) static void add_blocks(
   state->e = e;
 }
 
-__attribute__((target("ssse3,sse4.1,sha"))) void mlint_blob_id(
-    const uint8_t *content, size_t size, uint8_t id[20]) {
+__attribute__((target("ssse3,sse4.1,sha"))) void mlint_object_id(
+    const char *type, const uint8_t *content, size_t size, uint8_t id[20]) {
   struct state state = {
       _mm_set_epi32(0x67452301, (int)0xefcdab89, (int)0x98badcfe, 0x10325476),
       _mm_set_epi32((int)0xc3d2e1f0, 0, 0, 0)};
   // The header, its zero included, begins the first block; the padding is one block or two.
   uint8_t block[128] = {0};
-  size_t used = (size_t)snprintf((char *)block, 64, "blob %zu", size) + 1;
+  size_t used = (size_t)snprintf((char *)block, 64, "%s %zu", type, size) + 1;
   const uint64_t bits = ((uint64_t)size + used) * 8;
   size_t head = size < 64 - used ? size : 64 - used;
   if (head > 0) memcpy(block + used, content, head);
@@ -95,7 +95,8 @@ __attribute__((target("ssse3,sse4.1,sha"))) void mlint_blob_id(
 #else
 bool mlint_has_hash_instructions(void) { return false; }
 
-void mlint_blob_id(const uint8_t *content, size_t size, uint8_t id[20]) {
+void mlint_object_id(const char *type, const uint8_t *content, size_t size, uint8_t id[20]) {
+  (void)type;
   (void)content;
   (void)size;
   memset(id, 0, 20);

@@ -16,7 +16,7 @@ import Testing
     for (size, id) in zip(Self.sizes, ids) {
       let content = Self.content(size)
       var words = [UInt8](repeating: 0, count: 20)
-      mlint_blob_id(content, size, &words)
+      mlint_object_id("blob", content, size, &words)
       let digits = words.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
       #expect(digits == id, "\(size) bytes")
     }

@@ -204,6 +204,27 @@ import Testing
     #expect(missing?.kind == .missingObject(.zero, incomplete: false))
   }
 
+  /// Git writes such trees only when it is told to look away.
+  @Test(arguments: [
+    "", "100644", "100644 ", #"100644 \0aaaaaaaaaaaaaaaaaaaa"#, #"100644 f\0aaaaaaaaaaaaaaaaaaa"#,
+    #" f\0aaaaaaaaaaaaaaaaaaaa"#, #"100844 f\0aaaaaaaaaaaaaaaaaaaa"#,
+    #"1000000 f\0aaaaaaaaaaaaaaaaaaaa"#, #"100644 f\0aaaaaaaaaaaaaaaaaaaax"#,
+    "+100644 f\\0aaaaaaaaaaaaaaaaaaaa",
+  ])
+  func `a malformed tree is damaged, never short`(content: String) throws {
+    let box = try Sandbox.started()
+    let id = try box.sh(
+      "git init -q; printf '\(content)' | git hash-object --literally -w -t tree --stdin")
+    let repository = try Repository(environment: box.environment())
+    let tree = try #require(GitObjectID(hexadecimal: id))
+    if content.isEmpty {
+      #expect(try repository.listing(of: tree).count == 0)
+    } else {
+      let error = #expect(throws: GitError.self) { _ = try repository.listing(of: tree) }
+      #expect(error?.kind == .damagedObject)
+    }
+  }
+
   static func read(_ box: Sandbox, _ id: GitObjectID) throws -> [UInt8] {
     let repository = try Repository(environment: box.environment())
     return try repository.read(id)

@@ -59,15 +59,18 @@ public struct GitObjectID: Hashable, Sendable, Comparable, CustomStringConvertib
 }
 
 extension GitObjectID {
-  init(_ id: git_oid) {
-    self = withUnsafeBytes(of: id) { bytes in
-      GitObjectID(
-        words: (
-          UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 0, as: UInt64.self)),
-          UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)),
-          UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: 16, as: UInt32.self))
-        ))
-    }
+  init(_ id: git_oid) { self = withUnsafeBytes(of: id) { GitObjectID($0) } }
+
+  /// - Parameter bytes: 20.
+  init(bytes: ArraySlice<UInt8>) { self = bytes.withUnsafeBytes { GitObjectID($0) } }
+
+  private init(_ bytes: UnsafeRawBufferPointer) {
+    precondition(bytes.count == 20)
+    words = (
+      UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 0, as: UInt64.self)),
+      UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)),
+      UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: 16, as: UInt32.self))
+    )
   }
 
   var native: git_oid {

@@ -79,6 +79,12 @@ struct ListingBuilder {
     prefix: [UInt8], name text: UnsafePointer<CChar>, mode: EntryMode, id: GitObjectID
   ) throws(GitError) {
     let name = UnsafeRawBufferPointer(start: text, count: strlen(text))
+    try append(prefix: prefix, name: name, mode: mode, id: id)
+  }
+
+  mutating func append(
+    prefix: [UInt8], name: some RandomAccessCollection<UInt8>, mode: EntryMode, id: GitObjectID
+  ) throws(GitError) {
     let start = arena.count
     let length = prefix.count + name.count
     if entries.count >= limits.entries { throw limits.exceeded("entries", limits.entries) }

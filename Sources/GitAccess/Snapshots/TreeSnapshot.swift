@@ -83,19 +83,13 @@ extension Repository {
     of id: GitObjectID, below folder: [UInt8] = [], limits: SnapshotLimits = SnapshotLimits()
   ) throws(GitError) -> TreeListing {
     struct Frame {
-      let tree: Handle
-      let count: Int
-      var next = 0
+      let tree: GitObjectID
+      var entries: TreeEntries
       let prefixLength: Int
     }
     func frame(_ id: GitObjectID, prefixLength: Int) throws(GitError) -> Frame {
-      var tree: OpaquePointer?
-      var native = id.native
-      let code = git_tree_lookup(&tree, handle.pointer, &native)
-      guard code == 0, let tree else { throw objectError(code, id) }
-      return Frame(
-        tree: Handle(tree, free: git_tree_free), count: git_tree_entrycount(tree),
-        prefixLength: prefixLength)
+      Frame(
+        tree: id, entries: TreeEntries(try content(of: id, .tree)), prefixLength: prefixLength)
     }
     var builder = ListingBuilder(limits: limits)
     var prefix: [UInt8] = []
@@ -106,29 +100,26 @@ extension Repository {
       prefix = folder + [UInt8(ascii: "/")]
     }
     var stack = [try frame(top, prefixLength: prefix.count)]
-    while let top = stack.last {
-      guard top.next < top.count, let entry = git_tree_entry_byindex(top.tree.pointer, top.next)
-      else {
-        stack.removeLast()
-        continue
+    while var top = stack.popLast() {
+      let entry: TreeEntries.Entry?
+      do { entry = try top.entries.next() } catch {
+        throw GitError(
+          .damagedObject, "the tree \(top.tree) is malformed; run `git fsck` to see what else is")
       }
-      stack[stack.count - 1].next += 1
+      guard let entry else { continue }
       prefix.removeSubrange(top.prefixLength...)
-      guard let name = git_tree_entry_name(entry), let id = git_tree_entry_id(entry) else {
-        continue
-      }
-      let child = GitObjectID(id.pointee)
-      if let mode = EntryMode(raw: UInt32(git_tree_entry_filemode_raw(entry).rawValue)) {
-        try builder.append(prefix: prefix, name: name, mode: mode, id: child)
+      stack.append(top)
+      if let mode = EntryMode(raw: entry.mode) {
+        try builder.append(prefix: prefix, name: entry.name, mode: mode, id: entry.id)
       } else {
         if stack.count >= limits.depth { throw limits.exceeded("depth", limits.depth) }
-        prefix += bytes(name)
+        prefix += entry.name
         prefix.append(UInt8(ascii: "/"))
         // Paths of directories count too: a deep tree without files must not grow without bound.
         if prefix.count > limits.pathBytes {
           throw limits.exceeded("path-bytes", limits.pathBytes)
         }
-        stack.append(try frame(child, prefixLength: prefix.count))
+        stack.append(try frame(entry.id, prefixLength: prefix.count))
       }
     }
     return try builder.finish()
