@@ -8,6 +8,7 @@ public enum Catalogue {
   static let definitionText = PackedTable(literal: CatalogueData.definitionText)
   static let definitions = PackedTable(literal: CatalogueData.definitions)
   static let fields = PackedTable(literal: CatalogueData.fields)
+  static let fieldSlots = PackedTable(literal: CatalogueData.fieldSlots)
   static let keySets = PackedTable(literal: CatalogueData.keySets)
 
   /// Whether the catalogue knows this field name at all, and its number.
@@ -17,12 +18,10 @@ public enum Catalogue {
 
   /// The same for a piece of a longer text.
   static func name(_ text: [UInt8], _ range: Range<Int>) -> FieldName? {
-    var hash = CatalogueHash()
-    hash.add(text, range)
-    return hash.first(in: nameSlots, count: CatalogueData.nameSlots.utf8CodeUnitCount / 2) {
-      let name = FieldName($0).range
-      return name.count == range.count && nameText.holds(text, range, at: name.lowerBound)
-    }.map { FieldName($0) }
+    let words = NameWords(text, range)
+    return words.first(in: nameSlots) { FieldName($0).isSame(words, text, range) }.map {
+      FieldName($0)
+    }
   }
 }
 
@@ -30,15 +29,26 @@ public enum Catalogue {
 struct FieldName: Hashable, Comparable {
   let number: UInt16
 
-  init(_ number: Int) { self.number = UInt16(number) }
+  init(_ number: Int) { self.number = UInt16(truncatingIfNeeded: number) }
 
   var range: Range<Int> {
-    let at = Int(number) * 3
-    return Catalogue.nameStarts.number(
-      at: at, digits: 3)..<Catalogue.nameStarts.number(
-        at: at + 3, digits: 3)
+    let at = Int(number) * 4
+    let start = Catalogue.nameStarts.number(at: at, digits: 3)
+    return start..<start + Catalogue.nameStarts.number(at: at + 3, digits: 1)
   }
   var text: String { Catalogue.nameText.text(range) }
+
+  /// Whether it is the name that the words were made of.
+  @inline(__always)
+  func isSame(_ words: NameWords, _ text: [UInt8], _ range: Range<Int>) -> Bool {
+    let own = self.range
+    guard own.count == words.count else { return false }
+    let table = Catalogue.nameText
+    guard table.word(at: own.lowerBound, bytes: own.count) == words.first else { return false }
+    if own.count <= 8 { return true }
+    guard table.word(at: own.upperBound - 8) == words.last else { return false }
+    return own.count <= 16 || table.holds(text, range, at: own.lowerBound)
+  }
 
   static func < (left: FieldName, right: FieldName) -> Bool { left.number < right.number }
 }
@@ -83,21 +93,34 @@ enum ListRelation: UInt8 {
 /// One field of one definition in one range of versions.
 struct FieldRecord {
   let number: Int
+  /// The first eight of the record's digits.
+  private let head: UInt64
+
+  init(number: Int) {
+    self.number = number
+    head = Catalogue.fields.word(at: number * 11)
+  }
 
   private var base: Int { number * 11 }
-  var name: FieldName { FieldName(Catalogue.fields.number(at: base, digits: 2)) }
-  var container: Container { Container(rawValue: Catalogue.fields.byte(base + 2)) ?? .one }
-  var kind: ValueKind { ValueKind(rawValue: Catalogue.fields.byte(base + 3)) ?? .anything }
+
+  @inline(__always)
+  private func byte(_ index: UInt64) -> UInt8 { UInt8(truncatingIfNeeded: head >> (index &* 8)) }
+  @inline(__always)
+  private func digit(_ index: UInt64) -> Int { Int(byte(index) &- 0x30) }
+
+  var name: FieldName { FieldName(digit(0) << 6 | digit(1)) }
+  var container: Container { Container(rawValue: byte(2)) ?? .one }
+  var kind: ValueKind { ValueKind(rawValue: byte(3)) ?? .anything }
   var target: Definition? {
-    let number = Catalogue.fields.number(at: base + 4, digits: 2)
+    let number = digit(4) << 6 | digit(5)
     return number == 4095 ? nil : Definition(number: number)
   }
-  var relation: ListRelation { ListRelation(rawValue: Catalogue.fields.byte(base + 6)) ?? .none }
+  var relation: ListRelation { ListRelation(rawValue: byte(6)) ?? .none }
   /// The fields that tell the items of a `.map` list apart.
-  var keyNames: KeyNames { KeyNames(set: Catalogue.fields.number(at: base + 7, digits: 1)) }
+  var keyNames: KeyNames { KeyNames(set: digit(7)) }
   var keys: [FieldName] { (0..<keyNames.count).map { keyNames[$0] } }
-  var since: UInt8 { UInt8(Catalogue.fields.number(at: base + 8, digits: 1)) }
-  var until: UInt8 { UInt8(Catalogue.fields.number(at: base + 9, digits: 1)) }
+  var since: UInt8 { Catalogue.fields.byte(base + 8) &- 0x30 }
+  var until: UInt8 { Catalogue.fields.byte(base + 9) &- 0x30 }
   /// As the newest schema says; the server's decoder does not ask.
   var isRequired: Bool { Catalogue.fields.byte(base + 10) == 0x31 }
 }
@@ -129,20 +152,25 @@ struct Definition: Hashable {
 
   /// The record of a field, in the newest version of the set that has it; when none has it, the
   /// one nearest to the set.
-  func field(_ name: FieldName, in versions: VersionSet) -> FieldRecord? {
+  @inline(__always)
+  func field(_ text: [UInt8], _ range: Range<Int>, in versions: VersionSet) -> FieldRecord? {
+    let words = NameWords(text, range)
     let fields = fields
-    var low = fields.lowerBound
-    var high = fields.upperBound
-    while low < high {
-      let middle = (low + high) / 2
-      if FieldRecord(number: middle).name < name { low = middle + 1 } else { high = middle }
+    let found = words.first(in: Catalogue.fieldSlots, definition: number) {
+      fields.contains($0) && FieldRecord(number: $0).name.isSame(words, text, range)
     }
-    var best: FieldRecord?
-    while low < fields.upperBound {
-      let record = FieldRecord(number: low)
-      guard record.name == name else { break }
-      if best == nil || record.since <= versions.newest.minor { best = record }
-      low += 1
+    guard let found else { return nil }
+    let record = FieldRecord(number: found)
+    return record.since <= versions.newest.minor ? record : older(record, in: versions)
+  }
+
+  /// What stands for a record that is newer than all versions of the set.
+  private func older(_ newest: FieldRecord, in versions: VersionSet) -> FieldRecord {
+    var best = newest
+    while best.number > fields.lowerBound, best.since > versions.newest.minor {
+      let before = FieldRecord(number: best.number - 1)
+      guard before.name == newest.name else { break }
+      best = before
     }
     return best
   }
@@ -152,7 +180,7 @@ struct Definition: Hashable {
     fields.lazy.map(FieldRecord.init(number:)).filter { $0.name == name }
   }
 
-  func field(_ key: ArraySlice<UInt8>, in versions: VersionSet) -> FieldRecord? {
-    Catalogue.name(key).flatMap { field($0, in: versions) }
+  func field(_ name: ArraySlice<UInt8>, in versions: VersionSet) -> FieldRecord? {
+    field(Array(name), 0..<name.count, in: versions)
   }
 }

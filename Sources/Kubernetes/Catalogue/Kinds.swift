@@ -21,7 +21,7 @@ extension Catalogue {
     hash.add(versionText, apiVersion)
     hash.add(0x2F)
     hash.add(kindText, kind)
-    return hash.first(in: kindSlots, count: CatalogueData.kindSlots.utf8CodeUnitCount / 2) {
+    return hash.first(in: kindSlots) {
       let key = Kind(number: $0).key
       return key.count == apiVersion.count + 1 + kind.count
         && self.kindText.holds(versionText, apiVersion, at: key.lowerBound)

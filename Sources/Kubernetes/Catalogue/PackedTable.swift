@@ -21,6 +21,19 @@ struct PackedTable {
     return value
   }
 
+  /// Eight bytes, the first one lowest.
+  @inline(__always)
+  func word(at index: Int) -> UInt64 {
+    precondition(index >= 0 && index <= literal.utf8CodeUnitCount - 8, "outside the catalogue")
+    return UnsafeRawPointer(literal.utf8Start + index).loadUnaligned(as: UInt64.self).littleEndian
+  }
+
+  /// The first of eight bytes, zeros for the others.
+  @inline(__always)
+  func word(at index: Int, bytes count: Int) -> UInt64 {
+    word(at: index) & NameWords.mask(of: count)
+  }
+
   func text(_ range: Range<Int>) -> String {
     String(decoding: range.lazy.map { byte($0) }, as: UTF8.self)
   }
@@ -62,16 +75,77 @@ struct CatalogueHash {
     for index in range { add(bytes[index]) }
   }
 
-  /// The numbers to look at, in a table of two digits a slot, until `matches` says yes.
   @inline(__always)
-  func first(in slots: PackedTable, count: Int, where matches: (Int) -> Bool) -> Int? {
-    var slot = Int(value ^ value >> 15) & (count - 1)
+  func first(in slots: PackedTable, where matches: (Int) -> Bool) -> Int? {
+    slots.firstNumber(from: Int(value ^ value >> 15), where: matches)
+  }
+}
+
+extension PackedTable {
+  /// The numbers to look at, in a hash table of two digits a slot, until `matches` says yes.
+  @inline(__always)
+  func firstNumber(from place: Int, where matches: (Int) -> Bool) -> Int? {
+    // A power of two.
+    let count = literal.utf8CodeUnitCount / 2
+    var slot = place & (count - 1)
     while true {
-      let number = slots.number(at: slot * 2, digits: 2)
+      let number = number(at: slot * 2, digits: 2)
       // The tables are at most half full.
       if number == 4095 { return nil }
       if matches(number) { return number }
       slot = (slot + 1) & (count - 1)
     }
+  }
+}
+
+/// A field name as the generator's hash of names sees it: its first and its last eight bytes, which
+/// for most names are all of it.
+struct NameWords {
+  /// Zeros behind a shorter name.
+  let first: UInt64
+  /// 0 for names that `first` holds.
+  let last: UInt64
+  let count: Int
+
+  @inline(__always)
+  init(_ text: [UInt8], _ range: Range<Int>) {
+    let bytes = text.span.bytes
+    count = range.count
+    // Loads are bounds-checked by `RawSpan`.
+    if range.lowerBound <= bytes.byteCount &- 8 {
+      first =
+        unsafe bytes.unsafeLoadUnaligned(fromByteOffset: range.lowerBound, as: UInt64.self)
+        .littleEndian & Self.mask(of: range.count)
+    } else {
+      first = Self.short(text, range)
+    }
+    last =
+      range.count > 8
+      ? unsafe bytes.unsafeLoadUnaligned(fromByteOffset: range.upperBound &- 8, as: UInt64.self)
+        .littleEndian : 0
+  }
+
+  /// At the end of a text that has no eight bytes to load.
+  private static func short(_ text: [UInt8], _ range: Range<Int>) -> UInt64 {
+    var word: UInt64 = 0
+    for index in range.reversed() { word = word << 8 | UInt64(text[index]) }
+    return word
+  }
+
+  @inline(__always)
+  static func mask(of count: Int) -> UInt64 {
+    count >= 8 ? .max : (1 &<< (UInt64(truncatingIfNeeded: count) &* 8)) &- 1
+  }
+
+  /// The numbers to look at in a hash table of names, or of the names of definitions' fields.
+  @inline(__always)
+  func first(
+    in slots: PackedTable, definition: Int = -1, where matches: (Int) -> Bool
+  ) -> Int? {
+    var value = first &* 0x9E37_79B9_7F4A_7C15 ^ last &* 0xD6E8_FEB8_6659_FD93
+    value &+= UInt64(truncatingIfNeeded: definition &+ 1) &* 0xA24B_AED4_963E_E407
+    let bits = (slots.literal.utf8CodeUnitCount / 2).trailingZeroBitCount
+    return slots.firstNumber(
+      from: Int(truncatingIfNeeded: value &>> UInt64(64 &- bits)), where: matches)
   }
 }

@@ -9,6 +9,14 @@ extension Tree {
     return Catalogue.name(text(of: node), node.text.bytes)
   }
 
+  /// The field of a definition that a key names.
+  @inline(__always)
+  func field(of key: NodeID, in definition: Definition, _ versions: VersionSet) -> FieldRecord? {
+    let node = self[target(key)]
+    guard node.kind == .scalar else { return nil }
+    return definition.field(text(of: node), node.text.bytes, in: versions)
+  }
+
   /// The built-in kind that two texts name.
   func catalogueKind(apiVersion: NodeID, kind: NodeID) -> Catalogue.Kind? {
     let apiVersion = self[apiVersion]
@@ -30,6 +38,22 @@ extension Tree {
       }
     }
     return found
+  }
+
+  /// Whether two nodes, no aliases, have the same text; collections have none.
+  func isSameText(_ left: NodeID, _ right: NodeID) -> Bool {
+    let left = self[left]
+    let right = self[right]
+    let range = left.kind == .scalar ? left.text.bytes : 0..<0
+    let other = right.kind == .scalar ? right.text.bytes : 0..<0
+    guard range.count == other.count else { return false }
+    let text = text(of: left)
+    let otherText = self.text(of: right)
+    for offset in 0..<range.count
+    where text[range.lowerBound &+ offset] != otherText[other.lowerBound &+ offset] {
+      return false
+    }
+    return true
   }
 
   private func text(of node: Node) -> [UInt8] {

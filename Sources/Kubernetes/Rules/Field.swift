@@ -17,19 +17,20 @@ struct Field {
   /// the last name lowest. Below the fifth name nothing more is kept.
   let absent: UInt64
 
-  private static var none: UInt32 { .max }
+  private static var none: UInt32 { FieldNumbers.null }
 
   /// Reads a value of a tree: the only way to a cursor.
   ///
   /// - Parameter numbers: of the tree's keys, when a schema pass has been there.
   static func read<Result>(
-    _ value: NodeID, in tree: Tree, numbers: FieldNumbers = FieldNumbers(nodes: 0),
+    _ value: NodeID, in tree: Tree, numbers: FieldNumbers? = nil,
     _ body: (Field) throws -> Result
   ) rethrows -> Result {
-    let kept = TreeReference.Kept(tree, numbers)
-    return try withExtendedLifetime(kept) { try body(Field(value, in: TreeReference(kept))) }
+    let numbers = numbers ?? FieldNumbers.of(tree, isEmpty: true)
+    return try withExtendedLifetime(numbers) { try body(Field(value, in: TreeReference(numbers))) }
   }
 
+  @inline(__always)
   private init(absentAt place: NodeID, in tree: TreeReference, absent: UInt64) {
     self.tree = tree
     nodeIndex = Self.none
@@ -37,17 +38,24 @@ struct Field {
     self.absent = absent
   }
 
+  @inline(__always)
   private init(_ value: NodeID, in tree: TreeReference) {
     self.tree = tree
-    nodeIndex = tree.read {
-      let target = $0.target(value)
-      return $0.isNull(target) ? Self.none : target.index
-    }
+    nodeIndex = tree.read { $0.settled(value) }
+    place = value
+    absent = 0
+  }
+
+  @inline(__always)
+  private init(_ value: NodeID, target: UInt32, in tree: TreeReference) {
+    self.tree = tree
+    nodeIndex = target
     place = value
     absent = 0
   }
 
   /// A key is its text, whatever it would be as a value.
+  @inline(__always)
   private init(key: NodeID, in tree: TreeReference) {
     self.tree = tree
     nodeIndex = tree.read { $0.target(key).index }
@@ -62,14 +70,17 @@ struct Field {
     return tree.read { question($0, NodeID(nodeIndex)) }
   }
 
-  /// The member of a mapping with this name, which has this number in the catalogue.
+  /// The member of a mapping whose name has this number in the catalogue.
   // Inlined a thousand times over, it would take the compiler minutes and the program its cache.
   @inline(never)
-  func member(_ name: StaticString, _ number: UInt16) -> Field {
-    if nodeIndex != Self.none,
-      let value = tree.member(name, number, of: NodeID(nodeIndex))
-    {
-      return Field(value, in: tree)
+  func member(_ number: UInt16) -> Field {
+    if nodeIndex != Self.none {
+      switch tree.find(number, in: nodeIndex) {
+      case .value(let value, let target): return Field(value, target: target, in: tree)
+      case .absent: break
+      case .unknown:
+        if let value = tree.search(number, in: nodeIndex) { return Field(value, in: tree) }
+      }
     }
     let isFull = absent >> 48 != 0
     return Field(
@@ -231,36 +242,23 @@ struct Field {
 
 /// A tree and the numbers of its keys, held by nobody: see the invariant of `Field`.
 private struct TreeReference {
-  final class Kept {
-    let tree: Tree
-    let numbers: FieldNumbers
+  private let numbers: Unmanaged<FieldNumbers>
 
-    init(_ tree: Tree, _ numbers: FieldNumbers) {
-      self.tree = tree
-      self.numbers = numbers
-    }
-  }
+  init(_ numbers: FieldNumbers) { self.numbers = .passUnretained(numbers) }
 
-  private let tree: Unmanaged<Tree>
-  private let kept: Unmanaged<Kept>
-
-  init(_ kept: Kept) {
-    tree = .passUnretained(kept.tree)
-    self.kept = .passUnretained(kept)
+  @inline(__always)
+  func read<Result>(_ body: (Tree) -> Result) -> Result {
+    numbers._withUnsafeGuaranteedRef { body($0.tree) }
   }
 
   @inline(__always)
-  func read<Result>(_ body: (Tree) -> Result) -> Result { tree._withUnsafeGuaranteedRef(body) }
+  func find(_ number: UInt16, in mapping: UInt32) -> FieldNumbers.Answer {
+    numbers._withUnsafeGuaranteedRef { $0.find(number, in: mapping, $0.tree) }
+  }
 
-  @inline(__always)
-  func member(_ name: StaticString, _ number: UInt16, of mapping: NodeID) -> NodeID? {
-    tree._withUnsafeGuaranteedRef { tree in
-      let answer = kept._withUnsafeGuaranteedRef { $0.numbers.find(number, in: mapping, tree) }
-      switch answer {
-      case .absent: return nil
-      case .value(let value): return value
-      case .unknown: return tree.member(name, of: mapping)
-      }
-    }
+  /// A look-up by name, in what has no numbers.
+  @inline(never)
+  func search(_ number: UInt16, in mapping: UInt32) -> NodeID? {
+    read { $0.member(FieldName(Int(number)), of: NodeID(mapping)) }
   }
 }

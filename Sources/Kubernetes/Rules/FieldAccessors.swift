@@ -4,998 +4,998 @@
 /// One accessor for each field name of the catalogue: a misspelt name does not compile.
 
 extension Field {
-  var ref: Field { member("$ref", 0) }
-  var acceptedNames: Field { member("acceptedNames", 3) }
-  var accessMode: Field { member("accessMode", 4) }
-  var accessModes: Field { member("accessModes", 5) }
-  var acquireTime: Field { member("acquireTime", 6) }
-  var action: Field { member("action", 7) }
-  var active: Field { member("active", 8) }
-  var activeDeadlineSeconds: Field { member("activeDeadlineSeconds", 9) }
-  var add: Field { member("add", 10) }
-  var additionalItems: Field { member("additionalItems", 11) }
-  var additionalPrinterColumns: Field { member("additionalPrinterColumns", 12) }
-  var additionalProperties: Field { member("additionalProperties", 13) }
-  var address: Field { member("address", 14) }
-  var addressType: Field { member("addressType", 15) }
-  var addresses: Field { member("addresses", 16) }
-  var adminAccess: Field { member("adminAccess", 17) }
-  var admissionReviewVersions: Field { member("admissionReviewVersions", 18) }
-  var affinity: Field { member("affinity", 19) }
-  var aggregationRule: Field { member("aggregationRule", 20) }
-  var all: Field { member("all", 21) }
-  var allNodes: Field { member("allNodes", 22) }
-  var allOf: Field { member("allOf", 23) }
-  var allocatable: Field { member("allocatable", 24) }
-  var allocateLoadBalancerNodePorts: Field { member("allocateLoadBalancerNodePorts", 25) }
-  var allocatedDevices: Field { member("allocatedDevices", 26) }
-  var allocatedResourceStatuses: Field { member("allocatedResourceStatuses", 27) }
-  var allocatedResources: Field { member("allocatedResources", 28) }
-  var allocatedResourcesStatus: Field { member("allocatedResourcesStatus", 29) }
-  var allocation: Field { member("allocation", 30) }
-  var allocationMode: Field { member("allocationMode", 31) }
-  var allocationMultiplier: Field { member("allocationMultiplier", 32) }
-  var allocationTimestamp: Field { member("allocationTimestamp", 33) }
-  var allowMultipleAllocations: Field { member("allowMultipleAllocations", 34) }
-  var allowPrivilegeEscalation: Field { member("allowPrivilegeEscalation", 35) }
-  var allowVolumeExpansion: Field { member("allowVolumeExpansion", 36) }
-  var allowed: Field { member("allowed", 37) }
-  var allowedTopologies: Field { member("allowedTopologies", 38) }
-  var annotations: Field { member("annotations", 39) }
-  var anyOf: Field { member("anyOf", 40) }
-  var apiGroup: Field { member("apiGroup", 41) }
-  var apiGroups: Field { member("apiGroups", 42) }
-  var apiServerID: Field { member("apiServerID", 43) }
-  var apiVersion: Field { member("apiVersion", 44) }
-  var apiVersions: Field { member("apiVersions", 45) }
-  var appArmorProfile: Field { member("appArmorProfile", 46) }
-  var appProtocol: Field { member("appProtocol", 47) }
-  var applyConfiguration: Field { member("applyConfiguration", 48) }
-  var architecture: Field { member("architecture", 49) }
-  var args: Field { member("args", 50) }
-  var assigned: Field { member("assigned", 51) }
-  var assuredConcurrencyShares: Field { member("assuredConcurrencyShares", 52) }
-  var attachError: Field { member("attachError", 53) }
-  var attachRequired: Field { member("attachRequired", 54) }
-  var attached: Field { member("attached", 55) }
-  var attacher: Field { member("attacher", 56) }
-  var attachmentMetadata: Field { member("attachmentMetadata", 57) }
-  var attestations: Field { member("attestations", 58) }
-  var attribute: Field { member("attribute", 59) }
-  var attributes: Field { member("attributes", 60) }
-  var audience: Field { member("audience", 61) }
-  var audiences: Field { member("audiences", 62) }
-  var auditAnnotations: Field { member("auditAnnotations", 63) }
-  var authenticated: Field { member("authenticated", 64) }
-  var automountServiceAccountToken: Field { member("automountServiceAccountToken", 65) }
-  var available: Field { member("available", 66) }
-  var availableDevices: Field { member("availableDevices", 67) }
-  var availableOnNodes: Field { member("availableOnNodes", 68) }
-  var availableReplicas: Field { member("availableReplicas", 69) }
-  var averageUtilization: Field { member("averageUtilization", 70) }
-  var averageValue: Field { member("averageValue", 71) }
-  var awsElasticBlockStore: Field { member("awsElasticBlockStore", 72) }
-  var azureDisk: Field { member("azureDisk", 73) }
-  var azureFile: Field { member("azureFile", 74) }
-  var backend: Field { member("backend", 75) }
-  var backoffLimit: Field { member("backoffLimit", 76) }
-  var backoffLimitPerIndex: Field { member("backoffLimitPerIndex", 77) }
-  var basic: Field { member("basic", 78) }
-  var beginRefreshAt: Field { member("beginRefreshAt", 79) }
-  var behavior: Field { member("behavior", 80) }
-  var binaryData: Field { member("binaryData", 81) }
-  var binaryVersion: Field { member("binaryVersion", 82) }
-  var bindMountOptions: Field { member("bindMountOptions", 83) }
-  var bindingConditions: Field { member("bindingConditions", 84) }
-  var bindingFailureConditions: Field { member("bindingFailureConditions", 85) }
-  var bindsToNode: Field { member("bindsToNode", 86) }
-  var blockOwnerDeletion: Field { member("blockOwnerDeletion", 87) }
-  var bool: Field { member("bool", 88) }
-  var bools: Field { member("bools", 89) }
-  var bootID: Field { member("bootID", 90) }
-  var borrowingLimitPercent: Field { member("borrowingLimitPercent", 91) }
-  var boundObjectRef: Field { member("boundObjectRef", 92) }
-  var caBundle: Field { member("caBundle", 93) }
-  var cachingMode: Field { member("cachingMode", 94) }
-  var capabilities: Field { member("capabilities", 95) }
-  var capacity: Field { member("capacity", 96) }
-  var capacityKey: Field { member("capacityKey", 97) }
-  var capacityMultiplier: Field { member("capacityMultiplier", 98) }
-  var categories: Field { member("categories", 99) }
-  var cel: Field { member("cel", 100) }
-  var cephfs: Field { member("cephfs", 101) }
-  var certificate: Field { member("certificate", 102) }
-  var certificateChain: Field { member("certificateChain", 103) }
-  var certificateChainPath: Field { member("certificateChainPath", 104) }
-  var chapAuthDiscovery: Field { member("chapAuthDiscovery", 105) }
-  var chapAuthSession: Field { member("chapAuthSession", 106) }
-  var cidr: Field { member("cidr", 107) }
-  var cidrs: Field { member("cidrs", 108) }
-  var cinder: Field { member("cinder", 109) }
-  var claimName: Field { member("claimName", 110) }
-  var claimRef: Field { member("claimRef", 111) }
-  var claims: Field { member("claims", 112) }
-  var clientConfig: Field { member("clientConfig", 113) }
-  var clientIP: Field { member("clientIP", 114) }
-  var clusterIP: Field { member("clusterIP", 115) }
-  var clusterIPs: Field { member("clusterIPs", 116) }
-  var clusterRoleSelectors: Field { member("clusterRoleSelectors", 117) }
-  var clusterScope: Field { member("clusterScope", 118) }
-  var clusterTrustBundle: Field { member("clusterTrustBundle", 119) }
-  var collisionCount: Field { member("collisionCount", 120) }
-  var command: Field { member("command", 121) }
-  var commonEncodingVersion: Field { member("commonEncodingVersion", 122) }
-  var compatibilityGroups: Field { member("compatibilityGroups", 123) }
-  var completedIndexes: Field { member("completedIndexes", 124) }
-  var completionMode: Field { member("completionMode", 125) }
-  var completionTime: Field { member("completionTime", 126) }
-  var completions: Field { member("completions", 127) }
-  var component: Field { member("component", 128) }
-  var compositePodGroupTemplates: Field { member("compositePodGroupTemplates", 129) }
-  var concurrencyPolicy: Field { member("concurrencyPolicy", 130) }
-  var conditionType: Field { member("conditionType", 131) }
-  var conditions: Field { member("conditions", 132) }
-  var config: Field { member("config", 133) }
-  var configMap: Field { member("configMap", 134) }
-  var configMapKeyRef: Field { member("configMapKeyRef", 135) }
-  var configMapRef: Field { member("configMapRef", 136) }
-  var configSource: Field { member("configSource", 137) }
-  var constraints: Field { member("constraints", 138) }
-  var consumed: Field { member("consumed", 139) }
-  var consumedCapacity: Field { member("consumedCapacity", 140) }
-  var consumesCounters: Field { member("consumesCounters", 141) }
-  var container: Field { member("container", 142) }
-  var containerID: Field { member("containerID", 143) }
-  var containerName: Field { member("containerName", 144) }
-  var containerPort: Field { member("containerPort", 145) }
-  var containerResource: Field { member("containerResource", 146) }
-  var containerRuntimeVersion: Field { member("containerRuntimeVersion", 147) }
-  var containerStatuses: Field { member("containerStatuses", 148) }
-  var containers: Field { member("containers", 149) }
-  var continueToken: Field { member("continueToken", 150) }
-  var controller: Field { member("controller", 151) }
-  var controllerExpandSecretRef: Field { member("controllerExpandSecretRef", 152) }
-  var controllerPublishSecretRef: Field { member("controllerPublishSecretRef", 153) }
-  var controllerRef: Field { member("controllerRef", 154) }
-  var conversion: Field { member("conversion", 155) }
-  var conversionReviewVersions: Field { member("conversionReviewVersions", 156) }
-  var count: Field { member("count", 157) }
-  var counterSet: Field { member("counterSet", 158) }
-  var counters: Field { member("counters", 159) }
-  var creationTimestamp: Field { member("creationTimestamp", 160) }
-  var credentialBundlePath: Field { member("credentialBundlePath", 161) }
-  var csi: Field { member("csi", 162) }
-  var current: Field { member("current", 163) }
-  var currentCPUUtilizationPercentage: Field { member("currentCPUUtilizationPercentage", 164) }
-  var currentHealthy: Field { member("currentHealthy", 165) }
-  var currentMetrics: Field { member("currentMetrics", 166) }
-  var currentNumberScheduled: Field { member("currentNumberScheduled", 167) }
-  var currentReplicas: Field { member("currentReplicas", 168) }
-  var currentRevision: Field { member("currentRevision", 169) }
-  var currentVolumeAttributesClassName: Field { member("currentVolumeAttributesClassName", 170) }
-  var daemonEndpoints: Field { member("daemonEndpoints", 171) }
-  var data: Field { member("data", 172) }
-  var dataSource: Field { member("dataSource", 173) }
-  var dataSourceRef: Field { member("dataSourceRef", 174) }
-  var datasetName: Field { member("datasetName", 175) }
-  var datasetUUID: Field { member("datasetUUID", 176) }
-  var deallocationRequested: Field { member("deallocationRequested", 177) }
-  var declaredFeatures: Field { member("declaredFeatures", 178) }
-  var decodableVersions: Field { member("decodableVersions", 179) }
-  var `default`: Field { member("default", 180) }
-  var defaultBackend: Field { member("defaultBackend", 181) }
-  var defaultMode: Field { member("defaultMode", 182) }
-  var defaultPartitionTypeAttribute: Field { member("defaultPartitionTypeAttribute", 183) }
-  var defaultRequest: Field { member("defaultRequest", 184) }
-  var defaultUser: Field { member("defaultUser", 185) }
-  var definitions: Field { member("definitions", 186) }
-  var deleteOptions: Field { member("deleteOptions", 187) }
-  var deletionGracePeriodSeconds: Field { member("deletionGracePeriodSeconds", 188) }
-  var deletionTimestamp: Field { member("deletionTimestamp", 189) }
-  var denied: Field { member("denied", 190) }
-  var dependencies: Field { member("dependencies", 191) }
-  var deprecated: Field { member("deprecated", 192) }
-  var deprecatedCount: Field { member("deprecatedCount", 193) }
-  var deprecatedFirstTimestamp: Field { member("deprecatedFirstTimestamp", 194) }
-  var deprecatedLastTimestamp: Field { member("deprecatedLastTimestamp", 195) }
-  var deprecatedSource: Field { member("deprecatedSource", 196) }
-  var deprecatedTopology: Field { member("deprecatedTopology", 197) }
-  var deprecationWarning: Field { member("deprecationWarning", 198) }
-  var derivedAttributes: Field { member("derivedAttributes", 199) }
-  var describedObject: Field { member("describedObject", 200) }
-  var description: Field { member("description", 201) }
-  var desiredHealthy: Field { member("desiredHealthy", 202) }
-  var desiredNumberScheduled: Field { member("desiredNumberScheduled", 203) }
-  var desiredReplicas: Field { member("desiredReplicas", 204) }
-  var detachError: Field { member("detachError", 205) }
-  var device: Field { member("device", 206) }
-  var deviceClassName: Field { member("deviceClassName", 207) }
-  var deviceMultiplier: Field { member("deviceMultiplier", 208) }
-  var devicePath: Field { member("devicePath", 209) }
-  var deviceSelector: Field { member("deviceSelector", 210) }
-  var devices: Field { member("devices", 211) }
-  var directory: Field { member("directory", 212) }
-  var disableResizePreemption: Field { member("disableResizePreemption", 213) }
-  var diskName: Field { member("diskName", 214) }
-  var diskURI: Field { member("diskURI", 215) }
-  var disruptedPods: Field { member("disruptedPods", 216) }
-  var disruptionMode: Field { member("disruptionMode", 217) }
-  var disruptionsAllowed: Field { member("disruptionsAllowed", 218) }
-  var distinctAttribute: Field { member("distinctAttribute", 219) }
-  var distinguisherMethod: Field { member("distinguisherMethod", 220) }
-  var divisor: Field { member("divisor", 221) }
-  var dnsConfig: Field { member("dnsConfig", 222) }
-  var dnsPolicy: Field { member("dnsPolicy", 223) }
-  var downwardAPI: Field { member("downwardAPI", 224) }
-  var driver: Field { member("driver", 225) }
-  var driverName: Field { member("driverName", 226) }
-  var driverRequests: Field { member("driverRequests", 227) }
-  var drivers: Field { member("drivers", 228) }
-  var drop: Field { member("drop", 229) }
-  var dryRun: Field { member("dryRun", 230) }
-  var effect: Field { member("effect", 231) }
-  var egress: Field { member("egress", 232) }
-  var emptyDir: Field { member("emptyDir", 233) }
-  var emulationVersion: Field { member("emulationVersion", 234) }
-  var enableServiceLinks: Field { member("enableServiceLinks", 235) }
-  var encodingVersion: Field { member("encodingVersion", 236) }
-  var endPort: Field { member("endPort", 237) }
-  var endpoints: Field { member("endpoints", 238) }
-  var endpointsNamespace: Field { member("endpointsNamespace", 239) }
-  var `enum`: Field { member("enum", 240) }
-  var env: Field { member("env", 241) }
-  var envFrom: Field { member("envFrom", 242) }
-  var ephemeral: Field { member("ephemeral", 243) }
-  var ephemeralContainerStatuses: Field { member("ephemeralContainerStatuses", 244) }
-  var ephemeralContainers: Field { member("ephemeralContainers", 245) }
-  var error: Field { member("error", 246) }
-  var errorCode: Field { member("errorCode", 247) }
-  var evaluationError: Field { member("evaluationError", 248) }
-  var eventTime: Field { member("eventTime", 249) }
-  var evictionResponders: Field { member("evictionResponders", 250) }
-  var exactly: Field { member("exactly", 251) }
-  var example: Field { member("example", 252) }
-  var except: Field { member("except", 253) }
-  var excludeResourceRules: Field { member("excludeResourceRules", 254) }
-  var exclusiveMaximum: Field { member("exclusiveMaximum", 255) }
-  var exclusiveMinimum: Field { member("exclusiveMinimum", 256) }
-  var exec: Field { member("exec", 257) }
-  var exempt: Field { member("exempt", 258) }
-  var exitCode: Field { member("exitCode", 259) }
-  var exitCodes: Field { member("exitCodes", 260) }
-  var expectedCompletionTime: Field { member("expectedCompletionTime", 261) }
-  var expectedPods: Field { member("expectedPods", 262) }
-  var expirationSeconds: Field { member("expirationSeconds", 263) }
-  var expirationTimestamp: Field { member("expirationTimestamp", 264) }
-  var expression: Field { member("expression", 265) }
-  var expressionWarnings: Field { member("expressionWarnings", 266) }
-  var extendedResourceClaimStatus: Field { member("extendedResourceClaimStatus", 267) }
-  var extendedResourceName: Field { member("extendedResourceName", 268) }
-  var external: Field { member("external", 269) }
-  var externalDocs: Field { member("externalDocs", 270) }
-  var externalID: Field { member("externalID", 271) }
-  var externalIPs: Field { member("externalIPs", 272) }
-  var externalName: Field { member("externalName", 273) }
-  var externalTrafficPolicy: Field { member("externalTrafficPolicy", 274) }
-  var extra: Field { member("extra", 275) }
-  var failed: Field { member("failed", 276) }
-  var failedIndexes: Field { member("failedIndexes", 277) }
-  var failedJobsHistoryLimit: Field { member("failedJobsHistoryLimit", 278) }
-  var failurePolicy: Field { member("failurePolicy", 279) }
-  var failureThreshold: Field { member("failureThreshold", 280) }
-  var fc: Field { member("fc", 281) }
-  var features: Field { member("features", 282) }
-  var fieldPath: Field { member("fieldPath", 283) }
-  var fieldRef: Field { member("fieldRef", 284) }
-  var fieldSelector: Field { member("fieldSelector", 285) }
-  var fieldsType: Field { member("fieldsType", 286) }
-  var fieldsV1: Field { member("fieldsV1", 287) }
-  var fileKeyRef: Field { member("fileKeyRef", 288) }
-  var filters: Field { member("filters", 289) }
-  var finalizers: Field { member("finalizers", 290) }
-  var finishedAt: Field { member("finishedAt", 291) }
-  var firstAvailable: Field { member("firstAvailable", 292) }
-  var firstTimestamp: Field { member("firstTimestamp", 293) }
-  var flexVolume: Field { member("flexVolume", 294) }
-  var flocker: Field { member("flocker", 295) }
-  var forNodes: Field { member("forNodes", 296) }
-  var forZones: Field { member("forZones", 297) }
-  var format: Field { member("format", 298) }
-  var from: Field { member("from", 299) }
-  var fsGroup: Field { member("fsGroup", 300) }
-  var fsGroupChangePolicy: Field { member("fsGroupChangePolicy", 301) }
-  var fsGroupPolicy: Field { member("fsGroupPolicy", 302) }
-  var fsType: Field { member("fsType", 303) }
-  var fullyAvailableDevices: Field { member("fullyAvailableDevices", 304) }
-  var fullyLabeledReplicas: Field { member("fullyLabeledReplicas", 305) }
-  var gang: Field { member("gang", 306) }
-  var gateway: Field { member("gateway", 307) }
-  var gcePersistentDisk: Field { member("gcePersistentDisk", 308) }
-  var generateName: Field { member("generateName", 309) }
-  var generatedFrom: Field { member("generatedFrom", 310) }
-  var generation: Field { member("generation", 311) }
-  var gid: Field { member("gid", 312) }
-  var gitRepo: Field { member("gitRepo", 313) }
-  var globalDefault: Field { member("globalDefault", 314) }
-  var glusterfs: Field { member("glusterfs", 315) }
-  var gmsaCredentialSpec: Field { member("gmsaCredentialSpec", 316) }
-  var gmsaCredentialSpecName: Field { member("gmsaCredentialSpecName", 317) }
-  var gracePeriodSeconds: Field { member("gracePeriodSeconds", 318) }
-  var group: Field { member("group", 319) }
-  var groupPriorityMinimum: Field { member("groupPriorityMinimum", 320) }
-  var groups: Field { member("groups", 321) }
-  var grpc: Field { member("grpc", 322) }
-  var handSize: Field { member("handSize", 323) }
-  var handler: Field { member("handler", 324) }
-  var hard: Field { member("hard", 325) }
-  var hardwareAddress: Field { member("hardwareAddress", 326) }
-  var health: Field { member("health", 327) }
-  var healthCheckNodePort: Field { member("healthCheckNodePort", 328) }
-  var healthConditions: Field { member("healthConditions", 329) }
-  var healthStatus: Field { member("healthStatus", 330) }
-  var heartbeatTime: Field { member("heartbeatTime", 331) }
-  var hints: Field { member("hints", 332) }
-  var holderIdentity: Field { member("holderIdentity", 333) }
-  var host: Field { member("host", 334) }
-  var hostAliases: Field { member("hostAliases", 335) }
-  var hostIP: Field { member("hostIP", 336) }
-  var hostIPC: Field { member("hostIPC", 337) }
-  var hostIPs: Field { member("hostIPs", 338) }
-  var hostNetwork: Field { member("hostNetwork", 339) }
-  var hostPID: Field { member("hostPID", 340) }
-  var hostPath: Field { member("hostPath", 341) }
-  var hostPort: Field { member("hostPort", 342) }
-  var hostProcess: Field { member("hostProcess", 343) }
-  var hostUsers: Field { member("hostUsers", 344) }
-  var hostname: Field { member("hostname", 345) }
-  var hostnameOverride: Field { member("hostnameOverride", 346) }
-  var hostnames: Field { member("hostnames", 347) }
-  var hosts: Field { member("hosts", 348) }
-  var http: Field { member("http", 349) }
-  var httpGet: Field { member("httpGet", 350) }
-  var httpHeaders: Field { member("httpHeaders", 351) }
-  var id: Field { member("id", 352) }
-  var ignoreStoreReadErrorWithClusterBreakingPotential: Field { member("ignoreStoreReadErrorWithClusterBreakingPotential", 353) }
-  var image: Field { member("image", 354) }
-  var imageID: Field { member("imageID", 355) }
-  var imagePullPolicy: Field { member("imagePullPolicy", 356) }
-  var imagePullSecrets: Field { member("imagePullSecrets", 357) }
-  var imageRef: Field { member("imageRef", 358) }
-  var images: Field { member("images", 359) }
-  var immutable: Field { member("immutable", 360) }
-  var incomplete: Field { member("incomplete", 361) }
-  var ingress: Field { member("ingress", 362) }
-  var ingressClassName: Field { member("ingressClassName", 363) }
-  var initContainerStatuses: Field { member("initContainerStatuses", 364) }
-  var initContainers: Field { member("initContainers", 365) }
-  var initialDelaySeconds: Field { member("initialDelaySeconds", 366) }
-  var initiatorName: Field { member("initiatorName", 367) }
-  var inlineVolumeSpec: Field { member("inlineVolumeSpec", 368) }
-  var insecureSkipTLSVerify: Field { member("insecureSkipTLSVerify", 369) }
-  var instances: Field { member("instances", 370) }
-  var int: Field { member("int", 371) }
-  var intSlice: Field { member("intSlice", 372) }
-  var intent: Field { member("intent", 373) }
-  var interfaceName: Field { member("interfaceName", 374) }
-  var internalTrafficPolicy: Field { member("internalTrafficPolicy", 375) }
-  var ints: Field { member("ints", 376) }
-  var involvedObject: Field { member("involvedObject", 377) }
-  var ip: Field { member("ip", 378) }
-  var ipBlock: Field { member("ipBlock", 379) }
-  var ipFamilies: Field { member("ipFamilies", 380) }
-  var ipFamilyPolicy: Field { member("ipFamilyPolicy", 381) }
-  var ipMode: Field { member("ipMode", 382) }
-  var ips: Field { member("ips", 383) }
-  var ipv4: Field { member("ipv4", 384) }
-  var ipv6: Field { member("ipv6", 385) }
-  var iqn: Field { member("iqn", 386) }
-  var iscsi: Field { member("iscsi", 387) }
-  var iscsiInterface: Field { member("iscsiInterface", 388) }
-  var items: Field { member("items", 389) }
-  var jobTemplate: Field { member("jobTemplate", 390) }
-  var jsonPatch: Field { member("jsonPatch", 391) }
-  var jsonPath: Field { member("jsonPath", 392) }
-  var kernelVersion: Field { member("kernelVersion", 393) }
-  var key: Field { member("key", 394) }
-  var keyPath: Field { member("keyPath", 395) }
-  var keyType: Field { member("keyType", 396) }
-  var keyring: Field { member("keyring", 397) }
-  var kind: Field { member("kind", 398) }
-  var kubeProxyVersion: Field { member("kubeProxyVersion", 399) }
-  var kubeletConfigKey: Field { member("kubeletConfigKey", 400) }
-  var kubeletEndpoint: Field { member("kubeletEndpoint", 401) }
-  var kubeletVersion: Field { member("kubeletVersion", 402) }
-  var labelSelector: Field { member("labelSelector", 403) }
-  var labelSelectorPath: Field { member("labelSelectorPath", 404) }
-  var labels: Field { member("labels", 405) }
-  var lastHeartbeatTime: Field { member("lastHeartbeatTime", 406) }
-  var lastKnownGood: Field { member("lastKnownGood", 407) }
-  var lastObservedTime: Field { member("lastObservedTime", 408) }
-  var lastPhaseTransitionTime: Field { member("lastPhaseTransitionTime", 409) }
-  var lastProbeTime: Field { member("lastProbeTime", 410) }
-  var lastScaleTime: Field { member("lastScaleTime", 411) }
-  var lastScheduleTime: Field { member("lastScheduleTime", 412) }
-  var lastState: Field { member("lastState", 413) }
-  var lastSuccessfulTime: Field { member("lastSuccessfulTime", 414) }
-  var lastTimestamp: Field { member("lastTimestamp", 415) }
-  var lastTransitionTime: Field { member("lastTransitionTime", 416) }
-  var lastUpdateTime: Field { member("lastUpdateTime", 417) }
-  var leaseDurationSeconds: Field { member("leaseDurationSeconds", 418) }
-  var leaseName: Field { member("leaseName", 419) }
-  var leaseTransitions: Field { member("leaseTransitions", 420) }
-  var lendablePercent: Field { member("lendablePercent", 421) }
-  var level: Field { member("level", 422) }
-  var lifecycle: Field { member("lifecycle", 423) }
-  var limit: Field { member("limit", 424) }
-  var limitResponse: Field { member("limitResponse", 425) }
-  var limited: Field { member("limited", 426) }
-  var limits: Field { member("limits", 427) }
-  var linux: Field { member("linux", 428) }
-  var listKind: Field { member("listKind", 429) }
-  var livenessProbe: Field { member("livenessProbe", 430) }
-  var loadBalancer: Field { member("loadBalancer", 431) }
-  var loadBalancerClass: Field { member("loadBalancerClass", 432) }
-  var loadBalancerIP: Field { member("loadBalancerIP", 433) }
-  var loadBalancerSourceRanges: Field { member("loadBalancerSourceRanges", 434) }
-  var local: Field { member("local", 435) }
-  var localhostProfile: Field { member("localhostProfile", 436) }
-  var lun: Field { member("lun", 437) }
-  var machineID: Field { member("machineID", 438) }
-  var managedBy: Field { member("managedBy", 439) }
-  var managedFields: Field { member("managedFields", 440) }
-  var manager: Field { member("manager", 441) }
-  var manualSelector: Field { member("manualSelector", 442) }
-  var mapping: Field { member("mapping", 443) }
-  var matchAttribute: Field { member("matchAttribute", 444) }
-  var matchConditions: Field { member("matchConditions", 445) }
-  var matchConstraints: Field { member("matchConstraints", 446) }
-  var matchExpressions: Field { member("matchExpressions", 447) }
-  var matchFields: Field { member("matchFields", 448) }
-  var matchLabelExpressions: Field { member("matchLabelExpressions", 449) }
-  var matchLabelKeys: Field { member("matchLabelKeys", 450) }
-  var matchLabels: Field { member("matchLabels", 451) }
-  var matchPolicy: Field { member("matchPolicy", 452) }
-  var matchResources: Field { member("matchResources", 453) }
-  var matchingPrecedence: Field { member("matchingPrecedence", 454) }
-  var max: Field { member("max", 455) }
-  var maxExpirationSeconds: Field { member("maxExpirationSeconds", 456) }
-  var maxFailedIndexes: Field { member("maxFailedIndexes", 457) }
-  var maxItems: Field { member("maxItems", 458) }
-  var maxLength: Field { member("maxLength", 459) }
-  var maxLimitRequestRatio: Field { member("maxLimitRequestRatio", 460) }
-  var maxProperties: Field { member("maxProperties", 461) }
-  var maxReplicas: Field { member("maxReplicas", 462) }
-  var maxSkew: Field { member("maxSkew", 463) }
-  var maxSurge: Field { member("maxSurge", 464) }
-  var maxUnavailable: Field { member("maxUnavailable", 465) }
-  var maximum: Field { member("maximum", 466) }
-  var maximumVolumeSize: Field { member("maximumVolumeSize", 467) }
-  var medium: Field { member("medium", 468) }
-  var message: Field { member("message", 469) }
-  var messageExpression: Field { member("messageExpression", 470) }
-  var metadata: Field { member("metadata", 471) }
-  var metric: Field { member("metric", 472) }
-  var metrics: Field { member("metrics", 473) }
-  var min: Field { member("min", 474) }
-  var minAvailable: Field { member("minAvailable", 475) }
-  var minCount: Field { member("minCount", 476) }
-  var minDomains: Field { member("minDomains", 477) }
-  var minGroupCount: Field { member("minGroupCount", 478) }
-  var minItems: Field { member("minItems", 479) }
-  var minLength: Field { member("minLength", 480) }
-  var minProperties: Field { member("minProperties", 481) }
-  var minReadySeconds: Field { member("minReadySeconds", 482) }
-  var minReplicas: Field { member("minReplicas", 483) }
-  var minimum: Field { member("minimum", 484) }
-  var mismatchLabelKeys: Field { member("mismatchLabelKeys", 485) }
-  var mode: Field { member("mode", 486) }
-  var modifyVolumeStatus: Field { member("modifyVolumeStatus", 487) }
-  var monitors: Field { member("monitors", 488) }
-  var mountOptions: Field { member("mountOptions", 489) }
-  var mountPath: Field { member("mountPath", 490) }
-  var mountPropagation: Field { member("mountPropagation", 491) }
-  var multipleOf: Field { member("multipleOf", 492) }
-  var mutations: Field { member("mutations", 493) }
-  var name: Field { member("name", 494) }
-  var namedResources: Field { member("namedResources", 495) }
-  var names: Field { member("names", 496) }
-  var nameservers: Field { member("nameservers", 497) }
-  var namespace: Field { member("namespace", 498) }
-  var namespaceSelector: Field { member("namespaceSelector", 499) }
-  var namespaces: Field { member("namespaces", 500) }
-  var networkData: Field { member("networkData", 501) }
-  var nfs: Field { member("nfs", 502) }
-  var nodeAffinity: Field { member("nodeAffinity", 503) }
-  var nodeAffinityPolicy: Field { member("nodeAffinityPolicy", 504) }
-  var nodeAllocatableResourceClaimStatuses: Field { member("nodeAllocatableResourceClaimStatuses", 505) }
-  var nodeAllocatableResourceMappings: Field { member("nodeAllocatableResourceMappings", 506) }
-  var nodeAllocatableResources: Field { member("nodeAllocatableResources", 507) }
-  var nodeAllocatableUpdatePeriodSeconds: Field { member("nodeAllocatableUpdatePeriodSeconds", 508) }
-  var nodeExpandSecretRef: Field { member("nodeExpandSecretRef", 509) }
-  var nodeID: Field { member("nodeID", 510) }
-  var nodeInfo: Field { member("nodeInfo", 511) }
-  var nodeName: Field { member("nodeName", 512) }
-  var nodePort: Field { member("nodePort", 513) }
-  var nodePublishSecretRef: Field { member("nodePublishSecretRef", 514) }
-  var nodeSelector: Field { member("nodeSelector", 515) }
-  var nodeSelectorTerms: Field { member("nodeSelectorTerms", 516) }
-  var nodeStageSecretRef: Field { member("nodeStageSecretRef", 517) }
-  var nodeTaintsPolicy: Field { member("nodeTaintsPolicy", 518) }
-  var nodeTopology: Field { member("nodeTopology", 519) }
-  var nodeUID: Field { member("nodeUID", 520) }
-  var nominalConcurrencyShares: Field { member("nominalConcurrencyShares", 521) }
-  var nominatedNodeName: Field { member("nominatedNodeName", 522) }
-  var nonResourceAttributes: Field { member("nonResourceAttributes", 523) }
-  var nonResourceRules: Field { member("nonResourceRules", 524) }
-  var nonResourceURLs: Field { member("nonResourceURLs", 525) }
-  var not: Field { member("not", 526) }
-  var notAfter: Field { member("notAfter", 527) }
-  var notBefore: Field { member("notBefore", 528) }
-  var notReadyAddresses: Field { member("notReadyAddresses", 529) }
-  var note: Field { member("note", 530) }
-  var nullable: Field { member("nullable", 531) }
-  var number: Field { member("number", 532) }
-  var numberAvailable: Field { member("numberAvailable", 533) }
-  var numberMisscheduled: Field { member("numberMisscheduled", 534) }
-  var numberReady: Field { member("numberReady", 535) }
-  var numberUnavailable: Field { member("numberUnavailable", 536) }
-  var object: Field { member("object", 537) }
-  var objectSelector: Field { member("objectSelector", 538) }
-  var observedGeneration: Field { member("observedGeneration", 539) }
-  var onExitCodes: Field { member("onExitCodes", 540) }
-  var onPodConditions: Field { member("onPodConditions", 541) }
-  var oneOf: Field { member("oneOf", 542) }
-  var opaque: Field { member("opaque", 543) }
-  var openAPIV3Schema: Field { member("openAPIV3Schema", 544) }
-  var operatingSystem: Field { member("operatingSystem", 545) }
-  var operation: Field { member("operation", 546) }
-  var operations: Field { member("operations", 547) }
-  var `operator`: Field { member("operator", 548) }
-  var optional: Field { member("optional", 549) }
-  var optionalOldSelf: Field { member("optionalOldSelf", 550) }
-  var options: Field { member("options", 551) }
-  var ordinals: Field { member("ordinals", 552) }
-  var orphanDependents: Field { member("orphanDependents", 553) }
-  var os: Field { member("os", 554) }
-  var osImage: Field { member("osImage", 555) }
-  var overhead: Field { member("overhead", 556) }
-  var ownerReferences: Field { member("ownerReferences", 557) }
-  var parallelism: Field { member("parallelism", 558) }
-  var paramKind: Field { member("paramKind", 559) }
-  var paramRef: Field { member("paramRef", 560) }
-  var parameterNotFoundAction: Field { member("parameterNotFoundAction", 561) }
-  var parameters: Field { member("parameters", 562) }
-  var parametersRef: Field { member("parametersRef", 563) }
-  var parentCompositePodGroupName: Field { member("parentCompositePodGroupName", 564) }
-  var parentRef: Field { member("parentRef", 565) }
-  var partiallyAvailableDevices: Field { member("partiallyAvailableDevices", 566) }
-  var partition: Field { member("partition", 567) }
-  var partitionSummary: Field { member("partitionSummary", 568) }
-  var partitionTypeAttribute: Field { member("partitionTypeAttribute", 569) }
-  var patchType: Field { member("patchType", 570) }
-  var path: Field { member("path", 571) }
-  var pathType: Field { member("pathType", 572) }
-  var paths: Field { member("paths", 573) }
-  var pattern: Field { member("pattern", 574) }
-  var patternProperties: Field { member("patternProperties", 575) }
-  var paused: Field { member("paused", 576) }
-  var pdID: Field { member("pdID", 577) }
-  var pdName: Field { member("pdName", 578) }
-  var perContainer: Field { member("perContainer", 579) }
-  var perDeviceNodeSelection: Field { member("perDeviceNodeSelection", 580) }
-  var perNodeHostBits: Field { member("perNodeHostBits", 581) }
-  var perPod: Field { member("perPod", 582) }
-  var periodSeconds: Field { member("periodSeconds", 583) }
-  var persistentVolumeClaim: Field { member("persistentVolumeClaim", 584) }
-  var persistentVolumeClaimRetentionPolicy: Field { member("persistentVolumeClaimRetentionPolicy", 585) }
-  var persistentVolumeName: Field { member("persistentVolumeName", 586) }
-  var persistentVolumeReclaimPolicy: Field { member("persistentVolumeReclaimPolicy", 587) }
-  var phase: Field { member("phase", 588) }
-  var photonPersistentDisk: Field { member("photonPersistentDisk", 589) }
-  var pingTime: Field { member("pingTime", 590) }
-  var pkixPublicKey: Field { member("pkixPublicKey", 591) }
-  var plural: Field { member("plural", 592) }
-  var pod: Field { member("pod", 593) }
-  var podAffinity: Field { member("podAffinity", 594) }
-  var podAffinityTerm: Field { member("podAffinityTerm", 595) }
-  var podAntiAffinity: Field { member("podAntiAffinity", 596) }
-  var podCIDR: Field { member("podCIDR", 597) }
-  var podCIDRs: Field { member("podCIDRs", 598) }
-  var podCertificate: Field { member("podCertificate", 599) }
-  var podFailurePolicy: Field { member("podFailurePolicy", 600) }
-  var podFixed: Field { member("podFixed", 601) }
-  var podGroup: Field { member("podGroup", 602) }
-  var podGroupName: Field { member("podGroupName", 603) }
-  var podGroupReplicaKey: Field { member("podGroupReplicaKey", 604) }
-  var podGroupTemplateName: Field { member("podGroupTemplateName", 605) }
-  var podGroupTemplateRef: Field { member("podGroupTemplateRef", 606) }
-  var podGroupTemplates: Field { member("podGroupTemplates", 607) }
-  var podGroups: Field { member("podGroups", 608) }
-  var podIP: Field { member("podIP", 609) }
-  var podIPs: Field { member("podIPs", 610) }
-  var podInfoOnMount: Field { member("podInfoOnMount", 611) }
-  var podManagementPolicy: Field { member("podManagementPolicy", 612) }
-  var podName: Field { member("podName", 613) }
-  var podPreemptionPolicy: Field { member("podPreemptionPolicy", 614) }
-  var podReplacementPolicy: Field { member("podReplacementPolicy", 615) }
-  var podSelector: Field { member("podSelector", 616) }
-  var podUID: Field { member("podUID", 617) }
-  var pods: Field { member("pods", 618) }
-  var policies: Field { member("policies", 619) }
-  var policy: Field { member("policy", 620) }
-  var policyName: Field { member("policyName", 621) }
-  var policyTypes: Field { member("policyTypes", 622) }
-  var pool: Field { member("pool", 623) }
-  var poolCount: Field { member("poolCount", 624) }
-  var poolName: Field { member("poolName", 625) }
-  var pools: Field { member("pools", 626) }
-  var port: Field { member("port", 627) }
-  var portals: Field { member("portals", 628) }
-  var ports: Field { member("ports", 629) }
-  var portworxVolume: Field { member("portworxVolume", 630) }
-  var postStart: Field { member("postStart", 631) }
-  var potentialNodes: Field { member("potentialNodes", 632) }
-  var preStop: Field { member("preStop", 633) }
-  var preconditions: Field { member("preconditions", 634) }
-  var preemptionPolicy: Field { member("preemptionPolicy", 635) }
-  var preference: Field { member("preference", 636) }
-  var preferredDuringSchedulingIgnoredDuringExecution: Field { member("preferredDuringSchedulingIgnoredDuringExecution", 637) }
-  var preferredHolder: Field { member("preferredHolder", 638) }
-  var preferredStrategies: Field { member("preferredStrategies", 639) }
-  var prefix: Field { member("prefix", 640) }
-  var preserveUnknownFields: Field { member("preserveUnknownFields", 641) }
-  var preventPodSchedulingIfMissing: Field { member("preventPodSchedulingIfMissing", 642) }
-  var priority: Field { member("priority", 643) }
-  var priorityClassName: Field { member("priorityClassName", 644) }
-  var priorityLevelConfiguration: Field { member("priorityLevelConfiguration", 645) }
-  var privileged: Field { member("privileged", 646) }
-  var procMount: Field { member("procMount", 647) }
-  var progressDeadlineSeconds: Field { member("progressDeadlineSeconds", 648) }
-  var projected: Field { member("projected", 649) }
-  var proofOfPossession: Field { member("proofOfPossession", 650) }
-  var propagationPolicy: Field { member("propagationPolicy", 651) }
-  var properties: Field { member("properties", 652) }
-  var protectionDomain: Field { member("protectionDomain", 653) }
-  var `protocol`: Field { member("protocol", 654) }
-  var providerID: Field { member("providerID", 655) }
-  var provisioner: Field { member("provisioner", 656) }
-  var publishNotReadyAddresses: Field { member("publishNotReadyAddresses", 657) }
-  var pullPolicy: Field { member("pullPolicy", 658) }
-  var qosClass: Field { member("qosClass", 659) }
-  var quantity: Field { member("quantity", 660) }
-  var queueLengthLimit: Field { member("queueLengthLimit", 661) }
-  var queues: Field { member("queues", 662) }
-  var queuing: Field { member("queuing", 663) }
-  var quobyte: Field { member("quobyte", 664) }
-  var rawSelector: Field { member("rawSelector", 665) }
-  var rbd: Field { member("rbd", 666) }
-  var readOnly: Field { member("readOnly", 667) }
-  var readOnlyRootFilesystem: Field { member("readOnlyRootFilesystem", 668) }
-  var readinessGates: Field { member("readinessGates", 669) }
-  var readinessProbe: Field { member("readinessProbe", 670) }
-  var ready: Field { member("ready", 671) }
-  var readyReplicas: Field { member("readyReplicas", 672) }
-  var reason: Field { member("reason", 673) }
-  var reclaimPolicy: Field { member("reclaimPolicy", 674) }
-  var recursiveReadOnly: Field { member("recursiveReadOnly", 675) }
-  var recursiveReadOnlyMounts: Field { member("recursiveReadOnlyMounts", 676) }
-  var reference: Field { member("reference", 677) }
-  var regarding: Field { member("regarding", 678) }
-  var registry: Field { member("registry", 679) }
-  var reinvocationPolicy: Field { member("reinvocationPolicy", 680) }
-  var related: Field { member("related", 681) }
-  var renewTime: Field { member("renewTime", 682) }
-  var replicas: Field { member("replicas", 683) }
-  var reportingComponent: Field { member("reportingComponent", 684) }
-  var reportingController: Field { member("reportingController", 685) }
-  var reportingInstance: Field { member("reportingInstance", 686) }
-  var repository: Field { member("repository", 687) }
-  var request: Field { member("request", 688) }
-  var requestMappings: Field { member("requestMappings", 689) }
-  var requestName: Field { member("requestName", 690) }
-  var requestPolicy: Field { member("requestPolicy", 691) }
-  var requester: Field { member("requester", 692) }
-  var requesters: Field { member("requesters", 693) }
-  var requests: Field { member("requests", 694) }
-  var required: Field { member("required", 695) }
-  var requiredDuringSchedulingIgnoredDuringExecution: Field { member("requiredDuringSchedulingIgnoredDuringExecution", 696) }
-  var requirements: Field { member("requirements", 697) }
-  var requiresRepublish: Field { member("requiresRepublish", 698) }
-  var reservedFor: Field { member("reservedFor", 699) }
-  var resize: Field { member("resize", 700) }
-  var resizePolicy: Field { member("resizePolicy", 701) }
-  var resizeStatus: Field { member("resizeStatus", 702) }
-  var resource: Field { member("resource", 703) }
-  var resourceAttributes: Field { member("resourceAttributes", 704) }
-  var resourceClaimName: Field { member("resourceClaimName", 705) }
-  var resourceClaimStatuses: Field { member("resourceClaimStatuses", 706) }
-  var resourceClaimTemplateName: Field { member("resourceClaimTemplateName", 707) }
-  var resourceClaims: Field { member("resourceClaims", 708) }
-  var resourceClassName: Field { member("resourceClassName", 709) }
-  var resourceFieldRef: Field { member("resourceFieldRef", 710) }
-  var resourceHandle: Field { member("resourceHandle", 711) }
-  var resourceHandles: Field { member("resourceHandles", 712) }
-  var resourceID: Field { member("resourceID", 713) }
-  var resourceName: Field { member("resourceName", 714) }
-  var resourceNames: Field { member("resourceNames", 715) }
-  var resourceRules: Field { member("resourceRules", 716) }
-  var resourceSliceCount: Field { member("resourceSliceCount", 717) }
-  var resourceVersion: Field { member("resourceVersion", 718) }
-  var resources: Field { member("resources", 719) }
-  var responders: Field { member("responders", 720) }
-  var restartCount: Field { member("restartCount", 721) }
-  var restartPolicy: Field { member("restartPolicy", 722) }
-  var restartPolicyRules: Field { member("restartPolicyRules", 723) }
-  var results: Field { member("results", 724) }
-  var revision: Field { member("revision", 725) }
-  var revisionHistoryLimit: Field { member("revisionHistoryLimit", 726) }
-  var role: Field { member("role", 727) }
-  var roleRef: Field { member("roleRef", 728) }
-  var rollingUpdate: Field { member("rollingUpdate", 729) }
-  var rule: Field { member("rule", 730) }
-  var rules: Field { member("rules", 731) }
-  var runAsGroup: Field { member("runAsGroup", 732) }
-  var runAsNonRoot: Field { member("runAsNonRoot", 733) }
-  var runAsUser: Field { member("runAsUser", 734) }
-  var runAsUserName: Field { member("runAsUserName", 735) }
-  var running: Field { member("running", 736) }
-  var runningInUserNamespace: Field { member("runningInUserNamespace", 737) }
-  var runtimeClassName: Field { member("runtimeClassName", 738) }
-  var runtimeHandlers: Field { member("runtimeHandlers", 739) }
-  var scale: Field { member("scale", 740) }
-  var scaleDown: Field { member("scaleDown", 741) }
-  var scaleIO: Field { member("scaleIO", 742) }
-  var scaleTargetRef: Field { member("scaleTargetRef", 743) }
-  var scaleUp: Field { member("scaleUp", 744) }
-  var schedule: Field { member("schedule", 745) }
-  var schedulerName: Field { member("schedulerName", 746) }
-  var scheduling: Field { member("scheduling", 747) }
-  var schedulingConstraints: Field { member("schedulingConstraints", 748) }
-  var schedulingGates: Field { member("schedulingGates", 749) }
-  var schedulingGroup: Field { member("schedulingGroup", 750) }
-  var schedulingPolicy: Field { member("schedulingPolicy", 751) }
-  var schema: Field { member("schema", 752) }
-  var scheme: Field { member("scheme", 753) }
-  var scope: Field { member("scope", 754) }
-  var scopeName: Field { member("scopeName", 755) }
-  var scopeSelector: Field { member("scopeSelector", 756) }
-  var scopes: Field { member("scopes", 757) }
-  var seLinuxChangePolicy: Field { member("seLinuxChangePolicy", 758) }
-  var seLinuxMount: Field { member("seLinuxMount", 759) }
-  var seLinuxOptions: Field { member("seLinuxOptions", 760) }
-  var searches: Field { member("searches", 761) }
-  var seccompProfile: Field { member("seccompProfile", 762) }
-  var seconds: Field { member("seconds", 763) }
-  var secret: Field { member("secret", 764) }
-  var secretFile: Field { member("secretFile", 765) }
-  var secretKeyRef: Field { member("secretKeyRef", 766) }
-  var secretName: Field { member("secretName", 767) }
-  var secretNamespace: Field { member("secretNamespace", 768) }
-  var secretRef: Field { member("secretRef", 769) }
-  var secrets: Field { member("secrets", 770) }
-  var securityContext: Field { member("securityContext", 771) }
-  var selectPolicy: Field { member("selectPolicy", 772) }
-  var selectableFields: Field { member("selectableFields", 773) }
-  var selectedNode: Field { member("selectedNode", 774) }
-  var selector: Field { member("selector", 775) }
-  var selectors: Field { member("selectors", 776) }
-  var selfLink: Field { member("selfLink", 777) }
-  var series: Field { member("series", 778) }
-  var served: Field { member("served", 779) }
-  var servedVersions: Field { member("servedVersions", 780) }
-  var server: Field { member("server", 781) }
-  var service: Field { member("service", 782) }
-  var serviceAccount: Field { member("serviceAccount", 783) }
-  var serviceAccountName: Field { member("serviceAccountName", 784) }
-  var serviceAccountToken: Field { member("serviceAccountToken", 785) }
-  var serviceAccountTokenInSecrets: Field { member("serviceAccountTokenInSecrets", 786) }
-  var serviceAccountUID: Field { member("serviceAccountUID", 787) }
-  var serviceName: Field { member("serviceName", 788) }
-  var serving: Field { member("serving", 789) }
-  var sessionAffinity: Field { member("sessionAffinity", 790) }
-  var sessionAffinityConfig: Field { member("sessionAffinityConfig", 791) }
-  var setHostnameAsFQDN: Field { member("setHostnameAsFQDN", 792) }
-  var shareID: Field { member("shareID", 793) }
-  var shareName: Field { member("shareName", 794) }
-  var shareProcessNamespace: Field { member("shareProcessNamespace", 795) }
-  var shareable: Field { member("shareable", 796) }
-  var shareableSummary: Field { member("shareableSummary", 797) }
-  var sharedCounters: Field { member("sharedCounters", 798) }
-  var shortNames: Field { member("shortNames", 799) }
-  var sideEffects: Field { member("sideEffects", 800) }
-  var signal: Field { member("signal", 801) }
-  var signerName: Field { member("signerName", 802) }
-  var single: Field { member("single", 803) }
-  var singular: Field { member("singular", 804) }
-  var sizeBytes: Field { member("sizeBytes", 805) }
-  var sizeLimit: Field { member("sizeLimit", 806) }
-  var skipNodeOperations: Field { member("skipNodeOperations", 807) }
-  var sleep: Field { member("sleep", 808) }
-  var source: Field { member("source", 809) }
-  var sources: Field { member("sources", 810) }
-  var spec: Field { member("spec", 811) }
-  var specReplicasPath: Field { member("specReplicasPath", 812) }
-  var sslEnabled: Field { member("sslEnabled", 813) }
-  var stabilizationWindowSeconds: Field { member("stabilizationWindowSeconds", 814) }
-  var start: Field { member("start", 815) }
-  var startTime: Field { member("startTime", 816) }
-  var started: Field { member("started", 817) }
-  var startedAt: Field { member("startedAt", 818) }
-  var startingDeadlineSeconds: Field { member("startingDeadlineSeconds", 819) }
-  var startupProbe: Field { member("startupProbe", 820) }
-  var state: Field { member("state", 821) }
-  var status: Field { member("status", 822) }
-  var statusReplicasPath: Field { member("statusReplicasPath", 823) }
-  var stdin: Field { member("stdin", 824) }
-  var stdinOnce: Field { member("stdinOnce", 825) }
-  var step: Field { member("step", 826) }
-  var stopSignal: Field { member("stopSignal", 827) }
-  var storage: Field { member("storage", 828) }
-  var storageCapacity: Field { member("storageCapacity", 829) }
-  var storageClassName: Field { member("storageClassName", 830) }
-  var storageHealth: Field { member("storageHealth", 831) }
-  var storageMode: Field { member("storageMode", 832) }
-  var storagePolicyID: Field { member("storagePolicyID", 833) }
-  var storagePolicyName: Field { member("storagePolicyName", 834) }
-  var storagePool: Field { member("storagePool", 835) }
-  var storageVersions: Field { member("storageVersions", 836) }
-  var storageos: Field { member("storageos", 837) }
-  var storedVersions: Field { member("storedVersions", 838) }
-  var strategy: Field { member("strategy", 839) }
-  var string: Field { member("string", 840) }
-  var stringData: Field { member("stringData", 841) }
-  var stringSlice: Field { member("stringSlice", 842) }
-  var strings: Field { member("strings", 843) }
-  var structuredData: Field { member("structuredData", 844) }
-  var structuredParameters: Field { member("structuredParameters", 845) }
-  var stubPKCS10Request: Field { member("stubPKCS10Request", 846) }
-  var subPath: Field { member("subPath", 847) }
-  var subPathExpr: Field { member("subPathExpr", 848) }
-  var subdomain: Field { member("subdomain", 849) }
-  var subjects: Field { member("subjects", 850) }
-  var subresource: Field { member("subresource", 851) }
-  var subresources: Field { member("subresources", 852) }
-  var subsets: Field { member("subsets", 853) }
-  var succeeded: Field { member("succeeded", 854) }
-  var succeededCount: Field { member("succeededCount", 855) }
-  var succeededIndexes: Field { member("succeededIndexes", 856) }
-  var successPolicy: Field { member("successPolicy", 857) }
-  var successThreshold: Field { member("successThreshold", 858) }
-  var successfulJobsHistoryLimit: Field { member("successfulJobsHistoryLimit", 859) }
-  var suitableNodes: Field { member("suitableNodes", 860) }
-  var supplementalGroups: Field { member("supplementalGroups", 861) }
-  var supplementalGroupsPolicy: Field { member("supplementalGroupsPolicy", 862) }
-  var suspend: Field { member("suspend", 863) }
-  var swap: Field { member("swap", 864) }
-  var sysctls: Field { member("sysctls", 865) }
-  var system: Field { member("system", 866) }
-  var systemUUID: Field { member("systemUUID", 867) }
-  var taint: Field { member("taint", 868) }
-  var taints: Field { member("taints", 869) }
-  var target: Field { member("target", 870) }
-  var targetCPUUtilizationPercentage: Field { member("targetCPUUtilizationPercentage", 871) }
-  var targetContainerName: Field { member("targetContainerName", 872) }
-  var targetPort: Field { member("targetPort", 873) }
-  var targetPortal: Field { member("targetPortal", 874) }
-  var targetRef: Field { member("targetRef", 875) }
-  var targetResponders: Field { member("targetResponders", 876) }
-  var targetVolumeAttributesClassName: Field { member("targetVolumeAttributesClassName", 877) }
-  var targetWWNs: Field { member("targetWWNs", 878) }
-  var tcpSocket: Field { member("tcpSocket", 879) }
-  var template: Field { member("template", 880) }
-  var templateName: Field { member("templateName", 881) }
-  var tenant: Field { member("tenant", 882) }
-  var terminated: Field { member("terminated", 883) }
-  var terminating: Field { member("terminating", 884) }
-  var terminatingReplicas: Field { member("terminatingReplicas", 885) }
-  var terminationGracePeriodSeconds: Field { member("terminationGracePeriodSeconds", 886) }
-  var terminationMessagePath: Field { member("terminationMessagePath", 887) }
-  var terminationMessagePolicy: Field { member("terminationMessagePolicy", 888) }
-  var time: Field { member("time", 889) }
-  var timeAdded: Field { member("timeAdded", 890) }
-  var timeZone: Field { member("timeZone", 891) }
-  var timeoutSeconds: Field { member("timeoutSeconds", 892) }
-  var title: Field { member("title", 893) }
-  var tls: Field { member("tls", 894) }
-  var to: Field { member("to", 895) }
-  var token: Field { member("token", 896) }
-  var tokenRequests: Field { member("tokenRequests", 897) }
-  var tolerance: Field { member("tolerance", 898) }
-  var tolerationSeconds: Field { member("tolerationSeconds", 899) }
-  var tolerations: Field { member("tolerations", 900) }
-  var topology: Field { member("topology", 901) }
-  var topologyKey: Field { member("topologyKey", 902) }
-  var topologyKeys: Field { member("topologyKeys", 903) }
-  var topologySpreadConstraints: Field { member("topologySpreadConstraints", 904) }
-  var total: Field { member("total", 905) }
-  var totalDevices: Field { member("totalDevices", 906) }
-  var trafficDistribution: Field { member("trafficDistribution", 907) }
-  var trustBundle: Field { member("trustBundle", 908) }
-  var ttlSecondsAfterFinished: Field { member("ttlSecondsAfterFinished", 909) }
-  var tty: Field { member("tty", 910) }
-  var type: Field { member("type", 911) }
-  var typeChecking: Field { member("typeChecking", 912) }
-  var uid: Field { member("uid", 913) }
-  var unavailableDevices: Field { member("unavailableDevices", 914) }
-  var unavailableReplicas: Field { member("unavailableReplicas", 915) }
-  var uncountedTerminatedPods: Field { member("uncountedTerminatedPods", 916) }
-  var unhealthyPodEvictionPolicy: Field { member("unhealthyPodEvictionPolicy", 917) }
-  var uniqueItems: Field { member("uniqueItems", 918) }
-  var unschedulable: Field { member("unschedulable", 919) }
-  var unsuitableNodes: Field { member("unsuitableNodes", 920) }
-  var unverifiedUserAnnotations: Field { member("unverifiedUserAnnotations", 921) }
-  var updateRevision: Field { member("updateRevision", 922) }
-  var updateStrategy: Field { member("updateStrategy", 923) }
-  var updatedNumberScheduled: Field { member("updatedNumberScheduled", 924) }
-  var updatedReplicas: Field { member("updatedReplicas", 925) }
-  var url: Field { member("url", 926) }
-  var usages: Field { member("usages", 927) }
-  var used: Field { member("used", 928) }
-  var user: Field { member("user", 929) }
-  var userAnnotations: Field { member("userAnnotations", 930) }
-  var userInfo: Field { member("userInfo", 931) }
-  var userNamespaces: Field { member("userNamespaces", 932) }
-  var username: Field { member("username", 933) }
-  var validRange: Field { member("validRange", 934) }
-  var validValues: Field { member("validValues", 935) }
-  var validationActions: Field { member("validationActions", 936) }
-  var validationError: Field { member("validationError", 937) }
-  var validations: Field { member("validations", 938) }
-  var value: Field { member("value", 939) }
-  var valueExpression: Field { member("valueExpression", 940) }
-  var valueFrom: Field { member("valueFrom", 941) }
-  var values: Field { member("values", 942) }
-  var variables: Field { member("variables", 943) }
-  var vendorClaimParameters: Field { member("vendorClaimParameters", 944) }
-  var vendorClassParameters: Field { member("vendorClassParameters", 945) }
-  var vendorParameters: Field { member("vendorParameters", 946) }
-  var vendorRequestParameters: Field { member("vendorRequestParameters", 947) }
-  var verb: Field { member("verb", 948) }
-  var verbs: Field { member("verbs", 949) }
-  var version: Field { member("version", 950) }
-  var versionPriority: Field { member("versionPriority", 951) }
-  var versions: Field { member("versions", 952) }
-  var volume: Field { member("volume", 953) }
-  var volumeAttributes: Field { member("volumeAttributes", 954) }
-  var volumeAttributesClassName: Field { member("volumeAttributesClassName", 955) }
-  var volumeBindingMode: Field { member("volumeBindingMode", 956) }
-  var volumeClaimTemplate: Field { member("volumeClaimTemplate", 957) }
-  var volumeClaimTemplates: Field { member("volumeClaimTemplates", 958) }
-  var volumeDevices: Field { member("volumeDevices", 959) }
-  var volumeHandle: Field { member("volumeHandle", 960) }
-  var volumeHealth: Field { member("volumeHealth", 961) }
-  var volumeID: Field { member("volumeID", 962) }
-  var volumeLifecycleModes: Field { member("volumeLifecycleModes", 963) }
-  var volumeMode: Field { member("volumeMode", 964) }
-  var volumeMounts: Field { member("volumeMounts", 965) }
-  var volumeName: Field { member("volumeName", 966) }
-  var volumeNamespace: Field { member("volumeNamespace", 967) }
-  var volumePath: Field { member("volumePath", 968) }
-  var volumeStatus: Field { member("volumeStatus", 969) }
-  var volumes: Field { member("volumes", 970) }
-  var volumesAttached: Field { member("volumesAttached", 971) }
-  var volumesInUse: Field { member("volumesInUse", 972) }
-  var vsphereVolume: Field { member("vsphereVolume", 973) }
-  var waiting: Field { member("waiting", 974) }
-  var warning: Field { member("warning", 975) }
-  var webhook: Field { member("webhook", 976) }
-  var webhooks: Field { member("webhooks", 977) }
-  var weight: Field { member("weight", 978) }
-  var whenDeleted: Field { member("whenDeleted", 979) }
-  var whenScaled: Field { member("whenScaled", 980) }
-  var whenUnsatisfiable: Field { member("whenUnsatisfiable", 981) }
-  var windowsOptions: Field { member("windowsOptions", 982) }
-  var workingDir: Field { member("workingDir", 983) }
-  var workload: Field { member("workload", 984) }
-  var workloadName: Field { member("workloadName", 985) }
-  var workloadRef: Field { member("workloadRef", 986) }
-  var wwids: Field { member("wwids", 987) }
-  var xKubernetesEmbeddedResource: Field { member("x-kubernetes-embedded-resource", 988) }
-  var xKubernetesIntOrString: Field { member("x-kubernetes-int-or-string", 989) }
-  var xKubernetesListMapKeys: Field { member("x-kubernetes-list-map-keys", 990) }
-  var xKubernetesListType: Field { member("x-kubernetes-list-type", 991) }
-  var xKubernetesMapType: Field { member("x-kubernetes-map-type", 992) }
-  var xKubernetesPreserveUnknownFields: Field { member("x-kubernetes-preserve-unknown-fields", 993) }
-  var xKubernetesValidations: Field { member("x-kubernetes-validations", 994) }
-  var zone: Field { member("zone", 995) }
+  var ref: Field { member(0) }
+  var acceptedNames: Field { member(3) }
+  var accessMode: Field { member(4) }
+  var accessModes: Field { member(5) }
+  var acquireTime: Field { member(6) }
+  var action: Field { member(7) }
+  var active: Field { member(8) }
+  var activeDeadlineSeconds: Field { member(9) }
+  var add: Field { member(10) }
+  var additionalItems: Field { member(11) }
+  var additionalPrinterColumns: Field { member(12) }
+  var additionalProperties: Field { member(13) }
+  var address: Field { member(14) }
+  var addressType: Field { member(15) }
+  var addresses: Field { member(16) }
+  var adminAccess: Field { member(17) }
+  var admissionReviewVersions: Field { member(18) }
+  var affinity: Field { member(19) }
+  var aggregationRule: Field { member(20) }
+  var all: Field { member(21) }
+  var allNodes: Field { member(22) }
+  var allOf: Field { member(23) }
+  var allocatable: Field { member(24) }
+  var allocateLoadBalancerNodePorts: Field { member(25) }
+  var allocatedDevices: Field { member(26) }
+  var allocatedResourceStatuses: Field { member(27) }
+  var allocatedResources: Field { member(28) }
+  var allocatedResourcesStatus: Field { member(29) }
+  var allocation: Field { member(30) }
+  var allocationMode: Field { member(31) }
+  var allocationMultiplier: Field { member(32) }
+  var allocationTimestamp: Field { member(33) }
+  var allowMultipleAllocations: Field { member(34) }
+  var allowPrivilegeEscalation: Field { member(35) }
+  var allowVolumeExpansion: Field { member(36) }
+  var allowed: Field { member(37) }
+  var allowedTopologies: Field { member(38) }
+  var annotations: Field { member(39) }
+  var anyOf: Field { member(40) }
+  var apiGroup: Field { member(41) }
+  var apiGroups: Field { member(42) }
+  var apiServerID: Field { member(43) }
+  var apiVersion: Field { member(44) }
+  var apiVersions: Field { member(45) }
+  var appArmorProfile: Field { member(46) }
+  var appProtocol: Field { member(47) }
+  var applyConfiguration: Field { member(48) }
+  var architecture: Field { member(49) }
+  var args: Field { member(50) }
+  var assigned: Field { member(51) }
+  var assuredConcurrencyShares: Field { member(52) }
+  var attachError: Field { member(53) }
+  var attachRequired: Field { member(54) }
+  var attached: Field { member(55) }
+  var attacher: Field { member(56) }
+  var attachmentMetadata: Field { member(57) }
+  var attestations: Field { member(58) }
+  var attribute: Field { member(59) }
+  var attributes: Field { member(60) }
+  var audience: Field { member(61) }
+  var audiences: Field { member(62) }
+  var auditAnnotations: Field { member(63) }
+  var authenticated: Field { member(64) }
+  var automountServiceAccountToken: Field { member(65) }
+  var available: Field { member(66) }
+  var availableDevices: Field { member(67) }
+  var availableOnNodes: Field { member(68) }
+  var availableReplicas: Field { member(69) }
+  var averageUtilization: Field { member(70) }
+  var averageValue: Field { member(71) }
+  var awsElasticBlockStore: Field { member(72) }
+  var azureDisk: Field { member(73) }
+  var azureFile: Field { member(74) }
+  var backend: Field { member(75) }
+  var backoffLimit: Field { member(76) }
+  var backoffLimitPerIndex: Field { member(77) }
+  var basic: Field { member(78) }
+  var beginRefreshAt: Field { member(79) }
+  var behavior: Field { member(80) }
+  var binaryData: Field { member(81) }
+  var binaryVersion: Field { member(82) }
+  var bindMountOptions: Field { member(83) }
+  var bindingConditions: Field { member(84) }
+  var bindingFailureConditions: Field { member(85) }
+  var bindsToNode: Field { member(86) }
+  var blockOwnerDeletion: Field { member(87) }
+  var bool: Field { member(88) }
+  var bools: Field { member(89) }
+  var bootID: Field { member(90) }
+  var borrowingLimitPercent: Field { member(91) }
+  var boundObjectRef: Field { member(92) }
+  var caBundle: Field { member(93) }
+  var cachingMode: Field { member(94) }
+  var capabilities: Field { member(95) }
+  var capacity: Field { member(96) }
+  var capacityKey: Field { member(97) }
+  var capacityMultiplier: Field { member(98) }
+  var categories: Field { member(99) }
+  var cel: Field { member(100) }
+  var cephfs: Field { member(101) }
+  var certificate: Field { member(102) }
+  var certificateChain: Field { member(103) }
+  var certificateChainPath: Field { member(104) }
+  var chapAuthDiscovery: Field { member(105) }
+  var chapAuthSession: Field { member(106) }
+  var cidr: Field { member(107) }
+  var cidrs: Field { member(108) }
+  var cinder: Field { member(109) }
+  var claimName: Field { member(110) }
+  var claimRef: Field { member(111) }
+  var claims: Field { member(112) }
+  var clientConfig: Field { member(113) }
+  var clientIP: Field { member(114) }
+  var clusterIP: Field { member(115) }
+  var clusterIPs: Field { member(116) }
+  var clusterRoleSelectors: Field { member(117) }
+  var clusterScope: Field { member(118) }
+  var clusterTrustBundle: Field { member(119) }
+  var collisionCount: Field { member(120) }
+  var command: Field { member(121) }
+  var commonEncodingVersion: Field { member(122) }
+  var compatibilityGroups: Field { member(123) }
+  var completedIndexes: Field { member(124) }
+  var completionMode: Field { member(125) }
+  var completionTime: Field { member(126) }
+  var completions: Field { member(127) }
+  var component: Field { member(128) }
+  var compositePodGroupTemplates: Field { member(129) }
+  var concurrencyPolicy: Field { member(130) }
+  var conditionType: Field { member(131) }
+  var conditions: Field { member(132) }
+  var config: Field { member(133) }
+  var configMap: Field { member(134) }
+  var configMapKeyRef: Field { member(135) }
+  var configMapRef: Field { member(136) }
+  var configSource: Field { member(137) }
+  var constraints: Field { member(138) }
+  var consumed: Field { member(139) }
+  var consumedCapacity: Field { member(140) }
+  var consumesCounters: Field { member(141) }
+  var container: Field { member(142) }
+  var containerID: Field { member(143) }
+  var containerName: Field { member(144) }
+  var containerPort: Field { member(145) }
+  var containerResource: Field { member(146) }
+  var containerRuntimeVersion: Field { member(147) }
+  var containerStatuses: Field { member(148) }
+  var containers: Field { member(149) }
+  var continueToken: Field { member(150) }
+  var controller: Field { member(151) }
+  var controllerExpandSecretRef: Field { member(152) }
+  var controllerPublishSecretRef: Field { member(153) }
+  var controllerRef: Field { member(154) }
+  var conversion: Field { member(155) }
+  var conversionReviewVersions: Field { member(156) }
+  var count: Field { member(157) }
+  var counterSet: Field { member(158) }
+  var counters: Field { member(159) }
+  var creationTimestamp: Field { member(160) }
+  var credentialBundlePath: Field { member(161) }
+  var csi: Field { member(162) }
+  var current: Field { member(163) }
+  var currentCPUUtilizationPercentage: Field { member(164) }
+  var currentHealthy: Field { member(165) }
+  var currentMetrics: Field { member(166) }
+  var currentNumberScheduled: Field { member(167) }
+  var currentReplicas: Field { member(168) }
+  var currentRevision: Field { member(169) }
+  var currentVolumeAttributesClassName: Field { member(170) }
+  var daemonEndpoints: Field { member(171) }
+  var data: Field { member(172) }
+  var dataSource: Field { member(173) }
+  var dataSourceRef: Field { member(174) }
+  var datasetName: Field { member(175) }
+  var datasetUUID: Field { member(176) }
+  var deallocationRequested: Field { member(177) }
+  var declaredFeatures: Field { member(178) }
+  var decodableVersions: Field { member(179) }
+  var `default`: Field { member(180) }
+  var defaultBackend: Field { member(181) }
+  var defaultMode: Field { member(182) }
+  var defaultPartitionTypeAttribute: Field { member(183) }
+  var defaultRequest: Field { member(184) }
+  var defaultUser: Field { member(185) }
+  var definitions: Field { member(186) }
+  var deleteOptions: Field { member(187) }
+  var deletionGracePeriodSeconds: Field { member(188) }
+  var deletionTimestamp: Field { member(189) }
+  var denied: Field { member(190) }
+  var dependencies: Field { member(191) }
+  var deprecated: Field { member(192) }
+  var deprecatedCount: Field { member(193) }
+  var deprecatedFirstTimestamp: Field { member(194) }
+  var deprecatedLastTimestamp: Field { member(195) }
+  var deprecatedSource: Field { member(196) }
+  var deprecatedTopology: Field { member(197) }
+  var deprecationWarning: Field { member(198) }
+  var derivedAttributes: Field { member(199) }
+  var describedObject: Field { member(200) }
+  var description: Field { member(201) }
+  var desiredHealthy: Field { member(202) }
+  var desiredNumberScheduled: Field { member(203) }
+  var desiredReplicas: Field { member(204) }
+  var detachError: Field { member(205) }
+  var device: Field { member(206) }
+  var deviceClassName: Field { member(207) }
+  var deviceMultiplier: Field { member(208) }
+  var devicePath: Field { member(209) }
+  var deviceSelector: Field { member(210) }
+  var devices: Field { member(211) }
+  var directory: Field { member(212) }
+  var disableResizePreemption: Field { member(213) }
+  var diskName: Field { member(214) }
+  var diskURI: Field { member(215) }
+  var disruptedPods: Field { member(216) }
+  var disruptionMode: Field { member(217) }
+  var disruptionsAllowed: Field { member(218) }
+  var distinctAttribute: Field { member(219) }
+  var distinguisherMethod: Field { member(220) }
+  var divisor: Field { member(221) }
+  var dnsConfig: Field { member(222) }
+  var dnsPolicy: Field { member(223) }
+  var downwardAPI: Field { member(224) }
+  var driver: Field { member(225) }
+  var driverName: Field { member(226) }
+  var driverRequests: Field { member(227) }
+  var drivers: Field { member(228) }
+  var drop: Field { member(229) }
+  var dryRun: Field { member(230) }
+  var effect: Field { member(231) }
+  var egress: Field { member(232) }
+  var emptyDir: Field { member(233) }
+  var emulationVersion: Field { member(234) }
+  var enableServiceLinks: Field { member(235) }
+  var encodingVersion: Field { member(236) }
+  var endPort: Field { member(237) }
+  var endpoints: Field { member(238) }
+  var endpointsNamespace: Field { member(239) }
+  var `enum`: Field { member(240) }
+  var env: Field { member(241) }
+  var envFrom: Field { member(242) }
+  var ephemeral: Field { member(243) }
+  var ephemeralContainerStatuses: Field { member(244) }
+  var ephemeralContainers: Field { member(245) }
+  var error: Field { member(246) }
+  var errorCode: Field { member(247) }
+  var evaluationError: Field { member(248) }
+  var eventTime: Field { member(249) }
+  var evictionResponders: Field { member(250) }
+  var exactly: Field { member(251) }
+  var example: Field { member(252) }
+  var except: Field { member(253) }
+  var excludeResourceRules: Field { member(254) }
+  var exclusiveMaximum: Field { member(255) }
+  var exclusiveMinimum: Field { member(256) }
+  var exec: Field { member(257) }
+  var exempt: Field { member(258) }
+  var exitCode: Field { member(259) }
+  var exitCodes: Field { member(260) }
+  var expectedCompletionTime: Field { member(261) }
+  var expectedPods: Field { member(262) }
+  var expirationSeconds: Field { member(263) }
+  var expirationTimestamp: Field { member(264) }
+  var expression: Field { member(265) }
+  var expressionWarnings: Field { member(266) }
+  var extendedResourceClaimStatus: Field { member(267) }
+  var extendedResourceName: Field { member(268) }
+  var external: Field { member(269) }
+  var externalDocs: Field { member(270) }
+  var externalID: Field { member(271) }
+  var externalIPs: Field { member(272) }
+  var externalName: Field { member(273) }
+  var externalTrafficPolicy: Field { member(274) }
+  var extra: Field { member(275) }
+  var failed: Field { member(276) }
+  var failedIndexes: Field { member(277) }
+  var failedJobsHistoryLimit: Field { member(278) }
+  var failurePolicy: Field { member(279) }
+  var failureThreshold: Field { member(280) }
+  var fc: Field { member(281) }
+  var features: Field { member(282) }
+  var fieldPath: Field { member(283) }
+  var fieldRef: Field { member(284) }
+  var fieldSelector: Field { member(285) }
+  var fieldsType: Field { member(286) }
+  var fieldsV1: Field { member(287) }
+  var fileKeyRef: Field { member(288) }
+  var filters: Field { member(289) }
+  var finalizers: Field { member(290) }
+  var finishedAt: Field { member(291) }
+  var firstAvailable: Field { member(292) }
+  var firstTimestamp: Field { member(293) }
+  var flexVolume: Field { member(294) }
+  var flocker: Field { member(295) }
+  var forNodes: Field { member(296) }
+  var forZones: Field { member(297) }
+  var format: Field { member(298) }
+  var from: Field { member(299) }
+  var fsGroup: Field { member(300) }
+  var fsGroupChangePolicy: Field { member(301) }
+  var fsGroupPolicy: Field { member(302) }
+  var fsType: Field { member(303) }
+  var fullyAvailableDevices: Field { member(304) }
+  var fullyLabeledReplicas: Field { member(305) }
+  var gang: Field { member(306) }
+  var gateway: Field { member(307) }
+  var gcePersistentDisk: Field { member(308) }
+  var generateName: Field { member(309) }
+  var generatedFrom: Field { member(310) }
+  var generation: Field { member(311) }
+  var gid: Field { member(312) }
+  var gitRepo: Field { member(313) }
+  var globalDefault: Field { member(314) }
+  var glusterfs: Field { member(315) }
+  var gmsaCredentialSpec: Field { member(316) }
+  var gmsaCredentialSpecName: Field { member(317) }
+  var gracePeriodSeconds: Field { member(318) }
+  var group: Field { member(319) }
+  var groupPriorityMinimum: Field { member(320) }
+  var groups: Field { member(321) }
+  var grpc: Field { member(322) }
+  var handSize: Field { member(323) }
+  var handler: Field { member(324) }
+  var hard: Field { member(325) }
+  var hardwareAddress: Field { member(326) }
+  var health: Field { member(327) }
+  var healthCheckNodePort: Field { member(328) }
+  var healthConditions: Field { member(329) }
+  var healthStatus: Field { member(330) }
+  var heartbeatTime: Field { member(331) }
+  var hints: Field { member(332) }
+  var holderIdentity: Field { member(333) }
+  var host: Field { member(334) }
+  var hostAliases: Field { member(335) }
+  var hostIP: Field { member(336) }
+  var hostIPC: Field { member(337) }
+  var hostIPs: Field { member(338) }
+  var hostNetwork: Field { member(339) }
+  var hostPID: Field { member(340) }
+  var hostPath: Field { member(341) }
+  var hostPort: Field { member(342) }
+  var hostProcess: Field { member(343) }
+  var hostUsers: Field { member(344) }
+  var hostname: Field { member(345) }
+  var hostnameOverride: Field { member(346) }
+  var hostnames: Field { member(347) }
+  var hosts: Field { member(348) }
+  var http: Field { member(349) }
+  var httpGet: Field { member(350) }
+  var httpHeaders: Field { member(351) }
+  var id: Field { member(352) }
+  var ignoreStoreReadErrorWithClusterBreakingPotential: Field { member(353) }
+  var image: Field { member(354) }
+  var imageID: Field { member(355) }
+  var imagePullPolicy: Field { member(356) }
+  var imagePullSecrets: Field { member(357) }
+  var imageRef: Field { member(358) }
+  var images: Field { member(359) }
+  var immutable: Field { member(360) }
+  var incomplete: Field { member(361) }
+  var ingress: Field { member(362) }
+  var ingressClassName: Field { member(363) }
+  var initContainerStatuses: Field { member(364) }
+  var initContainers: Field { member(365) }
+  var initialDelaySeconds: Field { member(366) }
+  var initiatorName: Field { member(367) }
+  var inlineVolumeSpec: Field { member(368) }
+  var insecureSkipTLSVerify: Field { member(369) }
+  var instances: Field { member(370) }
+  var int: Field { member(371) }
+  var intSlice: Field { member(372) }
+  var intent: Field { member(373) }
+  var interfaceName: Field { member(374) }
+  var internalTrafficPolicy: Field { member(375) }
+  var ints: Field { member(376) }
+  var involvedObject: Field { member(377) }
+  var ip: Field { member(378) }
+  var ipBlock: Field { member(379) }
+  var ipFamilies: Field { member(380) }
+  var ipFamilyPolicy: Field { member(381) }
+  var ipMode: Field { member(382) }
+  var ips: Field { member(383) }
+  var ipv4: Field { member(384) }
+  var ipv6: Field { member(385) }
+  var iqn: Field { member(386) }
+  var iscsi: Field { member(387) }
+  var iscsiInterface: Field { member(388) }
+  var items: Field { member(389) }
+  var jobTemplate: Field { member(390) }
+  var jsonPatch: Field { member(391) }
+  var jsonPath: Field { member(392) }
+  var kernelVersion: Field { member(393) }
+  var key: Field { member(394) }
+  var keyPath: Field { member(395) }
+  var keyType: Field { member(396) }
+  var keyring: Field { member(397) }
+  var kind: Field { member(398) }
+  var kubeProxyVersion: Field { member(399) }
+  var kubeletConfigKey: Field { member(400) }
+  var kubeletEndpoint: Field { member(401) }
+  var kubeletVersion: Field { member(402) }
+  var labelSelector: Field { member(403) }
+  var labelSelectorPath: Field { member(404) }
+  var labels: Field { member(405) }
+  var lastHeartbeatTime: Field { member(406) }
+  var lastKnownGood: Field { member(407) }
+  var lastObservedTime: Field { member(408) }
+  var lastPhaseTransitionTime: Field { member(409) }
+  var lastProbeTime: Field { member(410) }
+  var lastScaleTime: Field { member(411) }
+  var lastScheduleTime: Field { member(412) }
+  var lastState: Field { member(413) }
+  var lastSuccessfulTime: Field { member(414) }
+  var lastTimestamp: Field { member(415) }
+  var lastTransitionTime: Field { member(416) }
+  var lastUpdateTime: Field { member(417) }
+  var leaseDurationSeconds: Field { member(418) }
+  var leaseName: Field { member(419) }
+  var leaseTransitions: Field { member(420) }
+  var lendablePercent: Field { member(421) }
+  var level: Field { member(422) }
+  var lifecycle: Field { member(423) }
+  var limit: Field { member(424) }
+  var limitResponse: Field { member(425) }
+  var limited: Field { member(426) }
+  var limits: Field { member(427) }
+  var linux: Field { member(428) }
+  var listKind: Field { member(429) }
+  var livenessProbe: Field { member(430) }
+  var loadBalancer: Field { member(431) }
+  var loadBalancerClass: Field { member(432) }
+  var loadBalancerIP: Field { member(433) }
+  var loadBalancerSourceRanges: Field { member(434) }
+  var local: Field { member(435) }
+  var localhostProfile: Field { member(436) }
+  var lun: Field { member(437) }
+  var machineID: Field { member(438) }
+  var managedBy: Field { member(439) }
+  var managedFields: Field { member(440) }
+  var manager: Field { member(441) }
+  var manualSelector: Field { member(442) }
+  var mapping: Field { member(443) }
+  var matchAttribute: Field { member(444) }
+  var matchConditions: Field { member(445) }
+  var matchConstraints: Field { member(446) }
+  var matchExpressions: Field { member(447) }
+  var matchFields: Field { member(448) }
+  var matchLabelExpressions: Field { member(449) }
+  var matchLabelKeys: Field { member(450) }
+  var matchLabels: Field { member(451) }
+  var matchPolicy: Field { member(452) }
+  var matchResources: Field { member(453) }
+  var matchingPrecedence: Field { member(454) }
+  var max: Field { member(455) }
+  var maxExpirationSeconds: Field { member(456) }
+  var maxFailedIndexes: Field { member(457) }
+  var maxItems: Field { member(458) }
+  var maxLength: Field { member(459) }
+  var maxLimitRequestRatio: Field { member(460) }
+  var maxProperties: Field { member(461) }
+  var maxReplicas: Field { member(462) }
+  var maxSkew: Field { member(463) }
+  var maxSurge: Field { member(464) }
+  var maxUnavailable: Field { member(465) }
+  var maximum: Field { member(466) }
+  var maximumVolumeSize: Field { member(467) }
+  var medium: Field { member(468) }
+  var message: Field { member(469) }
+  var messageExpression: Field { member(470) }
+  var metadata: Field { member(471) }
+  var metric: Field { member(472) }
+  var metrics: Field { member(473) }
+  var min: Field { member(474) }
+  var minAvailable: Field { member(475) }
+  var minCount: Field { member(476) }
+  var minDomains: Field { member(477) }
+  var minGroupCount: Field { member(478) }
+  var minItems: Field { member(479) }
+  var minLength: Field { member(480) }
+  var minProperties: Field { member(481) }
+  var minReadySeconds: Field { member(482) }
+  var minReplicas: Field { member(483) }
+  var minimum: Field { member(484) }
+  var mismatchLabelKeys: Field { member(485) }
+  var mode: Field { member(486) }
+  var modifyVolumeStatus: Field { member(487) }
+  var monitors: Field { member(488) }
+  var mountOptions: Field { member(489) }
+  var mountPath: Field { member(490) }
+  var mountPropagation: Field { member(491) }
+  var multipleOf: Field { member(492) }
+  var mutations: Field { member(493) }
+  var name: Field { member(494) }
+  var namedResources: Field { member(495) }
+  var names: Field { member(496) }
+  var nameservers: Field { member(497) }
+  var namespace: Field { member(498) }
+  var namespaceSelector: Field { member(499) }
+  var namespaces: Field { member(500) }
+  var networkData: Field { member(501) }
+  var nfs: Field { member(502) }
+  var nodeAffinity: Field { member(503) }
+  var nodeAffinityPolicy: Field { member(504) }
+  var nodeAllocatableResourceClaimStatuses: Field { member(505) }
+  var nodeAllocatableResourceMappings: Field { member(506) }
+  var nodeAllocatableResources: Field { member(507) }
+  var nodeAllocatableUpdatePeriodSeconds: Field { member(508) }
+  var nodeExpandSecretRef: Field { member(509) }
+  var nodeID: Field { member(510) }
+  var nodeInfo: Field { member(511) }
+  var nodeName: Field { member(512) }
+  var nodePort: Field { member(513) }
+  var nodePublishSecretRef: Field { member(514) }
+  var nodeSelector: Field { member(515) }
+  var nodeSelectorTerms: Field { member(516) }
+  var nodeStageSecretRef: Field { member(517) }
+  var nodeTaintsPolicy: Field { member(518) }
+  var nodeTopology: Field { member(519) }
+  var nodeUID: Field { member(520) }
+  var nominalConcurrencyShares: Field { member(521) }
+  var nominatedNodeName: Field { member(522) }
+  var nonResourceAttributes: Field { member(523) }
+  var nonResourceRules: Field { member(524) }
+  var nonResourceURLs: Field { member(525) }
+  var not: Field { member(526) }
+  var notAfter: Field { member(527) }
+  var notBefore: Field { member(528) }
+  var notReadyAddresses: Field { member(529) }
+  var note: Field { member(530) }
+  var nullable: Field { member(531) }
+  var number: Field { member(532) }
+  var numberAvailable: Field { member(533) }
+  var numberMisscheduled: Field { member(534) }
+  var numberReady: Field { member(535) }
+  var numberUnavailable: Field { member(536) }
+  var object: Field { member(537) }
+  var objectSelector: Field { member(538) }
+  var observedGeneration: Field { member(539) }
+  var onExitCodes: Field { member(540) }
+  var onPodConditions: Field { member(541) }
+  var oneOf: Field { member(542) }
+  var opaque: Field { member(543) }
+  var openAPIV3Schema: Field { member(544) }
+  var operatingSystem: Field { member(545) }
+  var operation: Field { member(546) }
+  var operations: Field { member(547) }
+  var `operator`: Field { member(548) }
+  var optional: Field { member(549) }
+  var optionalOldSelf: Field { member(550) }
+  var options: Field { member(551) }
+  var ordinals: Field { member(552) }
+  var orphanDependents: Field { member(553) }
+  var os: Field { member(554) }
+  var osImage: Field { member(555) }
+  var overhead: Field { member(556) }
+  var ownerReferences: Field { member(557) }
+  var parallelism: Field { member(558) }
+  var paramKind: Field { member(559) }
+  var paramRef: Field { member(560) }
+  var parameterNotFoundAction: Field { member(561) }
+  var parameters: Field { member(562) }
+  var parametersRef: Field { member(563) }
+  var parentCompositePodGroupName: Field { member(564) }
+  var parentRef: Field { member(565) }
+  var partiallyAvailableDevices: Field { member(566) }
+  var partition: Field { member(567) }
+  var partitionSummary: Field { member(568) }
+  var partitionTypeAttribute: Field { member(569) }
+  var patchType: Field { member(570) }
+  var path: Field { member(571) }
+  var pathType: Field { member(572) }
+  var paths: Field { member(573) }
+  var pattern: Field { member(574) }
+  var patternProperties: Field { member(575) }
+  var paused: Field { member(576) }
+  var pdID: Field { member(577) }
+  var pdName: Field { member(578) }
+  var perContainer: Field { member(579) }
+  var perDeviceNodeSelection: Field { member(580) }
+  var perNodeHostBits: Field { member(581) }
+  var perPod: Field { member(582) }
+  var periodSeconds: Field { member(583) }
+  var persistentVolumeClaim: Field { member(584) }
+  var persistentVolumeClaimRetentionPolicy: Field { member(585) }
+  var persistentVolumeName: Field { member(586) }
+  var persistentVolumeReclaimPolicy: Field { member(587) }
+  var phase: Field { member(588) }
+  var photonPersistentDisk: Field { member(589) }
+  var pingTime: Field { member(590) }
+  var pkixPublicKey: Field { member(591) }
+  var plural: Field { member(592) }
+  var pod: Field { member(593) }
+  var podAffinity: Field { member(594) }
+  var podAffinityTerm: Field { member(595) }
+  var podAntiAffinity: Field { member(596) }
+  var podCIDR: Field { member(597) }
+  var podCIDRs: Field { member(598) }
+  var podCertificate: Field { member(599) }
+  var podFailurePolicy: Field { member(600) }
+  var podFixed: Field { member(601) }
+  var podGroup: Field { member(602) }
+  var podGroupName: Field { member(603) }
+  var podGroupReplicaKey: Field { member(604) }
+  var podGroupTemplateName: Field { member(605) }
+  var podGroupTemplateRef: Field { member(606) }
+  var podGroupTemplates: Field { member(607) }
+  var podGroups: Field { member(608) }
+  var podIP: Field { member(609) }
+  var podIPs: Field { member(610) }
+  var podInfoOnMount: Field { member(611) }
+  var podManagementPolicy: Field { member(612) }
+  var podName: Field { member(613) }
+  var podPreemptionPolicy: Field { member(614) }
+  var podReplacementPolicy: Field { member(615) }
+  var podSelector: Field { member(616) }
+  var podUID: Field { member(617) }
+  var pods: Field { member(618) }
+  var policies: Field { member(619) }
+  var policy: Field { member(620) }
+  var policyName: Field { member(621) }
+  var policyTypes: Field { member(622) }
+  var pool: Field { member(623) }
+  var poolCount: Field { member(624) }
+  var poolName: Field { member(625) }
+  var pools: Field { member(626) }
+  var port: Field { member(627) }
+  var portals: Field { member(628) }
+  var ports: Field { member(629) }
+  var portworxVolume: Field { member(630) }
+  var postStart: Field { member(631) }
+  var potentialNodes: Field { member(632) }
+  var preStop: Field { member(633) }
+  var preconditions: Field { member(634) }
+  var preemptionPolicy: Field { member(635) }
+  var preference: Field { member(636) }
+  var preferredDuringSchedulingIgnoredDuringExecution: Field { member(637) }
+  var preferredHolder: Field { member(638) }
+  var preferredStrategies: Field { member(639) }
+  var prefix: Field { member(640) }
+  var preserveUnknownFields: Field { member(641) }
+  var preventPodSchedulingIfMissing: Field { member(642) }
+  var priority: Field { member(643) }
+  var priorityClassName: Field { member(644) }
+  var priorityLevelConfiguration: Field { member(645) }
+  var privileged: Field { member(646) }
+  var procMount: Field { member(647) }
+  var progressDeadlineSeconds: Field { member(648) }
+  var projected: Field { member(649) }
+  var proofOfPossession: Field { member(650) }
+  var propagationPolicy: Field { member(651) }
+  var properties: Field { member(652) }
+  var protectionDomain: Field { member(653) }
+  var `protocol`: Field { member(654) }
+  var providerID: Field { member(655) }
+  var provisioner: Field { member(656) }
+  var publishNotReadyAddresses: Field { member(657) }
+  var pullPolicy: Field { member(658) }
+  var qosClass: Field { member(659) }
+  var quantity: Field { member(660) }
+  var queueLengthLimit: Field { member(661) }
+  var queues: Field { member(662) }
+  var queuing: Field { member(663) }
+  var quobyte: Field { member(664) }
+  var rawSelector: Field { member(665) }
+  var rbd: Field { member(666) }
+  var readOnly: Field { member(667) }
+  var readOnlyRootFilesystem: Field { member(668) }
+  var readinessGates: Field { member(669) }
+  var readinessProbe: Field { member(670) }
+  var ready: Field { member(671) }
+  var readyReplicas: Field { member(672) }
+  var reason: Field { member(673) }
+  var reclaimPolicy: Field { member(674) }
+  var recursiveReadOnly: Field { member(675) }
+  var recursiveReadOnlyMounts: Field { member(676) }
+  var reference: Field { member(677) }
+  var regarding: Field { member(678) }
+  var registry: Field { member(679) }
+  var reinvocationPolicy: Field { member(680) }
+  var related: Field { member(681) }
+  var renewTime: Field { member(682) }
+  var replicas: Field { member(683) }
+  var reportingComponent: Field { member(684) }
+  var reportingController: Field { member(685) }
+  var reportingInstance: Field { member(686) }
+  var repository: Field { member(687) }
+  var request: Field { member(688) }
+  var requestMappings: Field { member(689) }
+  var requestName: Field { member(690) }
+  var requestPolicy: Field { member(691) }
+  var requester: Field { member(692) }
+  var requesters: Field { member(693) }
+  var requests: Field { member(694) }
+  var required: Field { member(695) }
+  var requiredDuringSchedulingIgnoredDuringExecution: Field { member(696) }
+  var requirements: Field { member(697) }
+  var requiresRepublish: Field { member(698) }
+  var reservedFor: Field { member(699) }
+  var resize: Field { member(700) }
+  var resizePolicy: Field { member(701) }
+  var resizeStatus: Field { member(702) }
+  var resource: Field { member(703) }
+  var resourceAttributes: Field { member(704) }
+  var resourceClaimName: Field { member(705) }
+  var resourceClaimStatuses: Field { member(706) }
+  var resourceClaimTemplateName: Field { member(707) }
+  var resourceClaims: Field { member(708) }
+  var resourceClassName: Field { member(709) }
+  var resourceFieldRef: Field { member(710) }
+  var resourceHandle: Field { member(711) }
+  var resourceHandles: Field { member(712) }
+  var resourceID: Field { member(713) }
+  var resourceName: Field { member(714) }
+  var resourceNames: Field { member(715) }
+  var resourceRules: Field { member(716) }
+  var resourceSliceCount: Field { member(717) }
+  var resourceVersion: Field { member(718) }
+  var resources: Field { member(719) }
+  var responders: Field { member(720) }
+  var restartCount: Field { member(721) }
+  var restartPolicy: Field { member(722) }
+  var restartPolicyRules: Field { member(723) }
+  var results: Field { member(724) }
+  var revision: Field { member(725) }
+  var revisionHistoryLimit: Field { member(726) }
+  var role: Field { member(727) }
+  var roleRef: Field { member(728) }
+  var rollingUpdate: Field { member(729) }
+  var rule: Field { member(730) }
+  var rules: Field { member(731) }
+  var runAsGroup: Field { member(732) }
+  var runAsNonRoot: Field { member(733) }
+  var runAsUser: Field { member(734) }
+  var runAsUserName: Field { member(735) }
+  var running: Field { member(736) }
+  var runningInUserNamespace: Field { member(737) }
+  var runtimeClassName: Field { member(738) }
+  var runtimeHandlers: Field { member(739) }
+  var scale: Field { member(740) }
+  var scaleDown: Field { member(741) }
+  var scaleIO: Field { member(742) }
+  var scaleTargetRef: Field { member(743) }
+  var scaleUp: Field { member(744) }
+  var schedule: Field { member(745) }
+  var schedulerName: Field { member(746) }
+  var scheduling: Field { member(747) }
+  var schedulingConstraints: Field { member(748) }
+  var schedulingGates: Field { member(749) }
+  var schedulingGroup: Field { member(750) }
+  var schedulingPolicy: Field { member(751) }
+  var schema: Field { member(752) }
+  var scheme: Field { member(753) }
+  var scope: Field { member(754) }
+  var scopeName: Field { member(755) }
+  var scopeSelector: Field { member(756) }
+  var scopes: Field { member(757) }
+  var seLinuxChangePolicy: Field { member(758) }
+  var seLinuxMount: Field { member(759) }
+  var seLinuxOptions: Field { member(760) }
+  var searches: Field { member(761) }
+  var seccompProfile: Field { member(762) }
+  var seconds: Field { member(763) }
+  var secret: Field { member(764) }
+  var secretFile: Field { member(765) }
+  var secretKeyRef: Field { member(766) }
+  var secretName: Field { member(767) }
+  var secretNamespace: Field { member(768) }
+  var secretRef: Field { member(769) }
+  var secrets: Field { member(770) }
+  var securityContext: Field { member(771) }
+  var selectPolicy: Field { member(772) }
+  var selectableFields: Field { member(773) }
+  var selectedNode: Field { member(774) }
+  var selector: Field { member(775) }
+  var selectors: Field { member(776) }
+  var selfLink: Field { member(777) }
+  var series: Field { member(778) }
+  var served: Field { member(779) }
+  var servedVersions: Field { member(780) }
+  var server: Field { member(781) }
+  var service: Field { member(782) }
+  var serviceAccount: Field { member(783) }
+  var serviceAccountName: Field { member(784) }
+  var serviceAccountToken: Field { member(785) }
+  var serviceAccountTokenInSecrets: Field { member(786) }
+  var serviceAccountUID: Field { member(787) }
+  var serviceName: Field { member(788) }
+  var serving: Field { member(789) }
+  var sessionAffinity: Field { member(790) }
+  var sessionAffinityConfig: Field { member(791) }
+  var setHostnameAsFQDN: Field { member(792) }
+  var shareID: Field { member(793) }
+  var shareName: Field { member(794) }
+  var shareProcessNamespace: Field { member(795) }
+  var shareable: Field { member(796) }
+  var shareableSummary: Field { member(797) }
+  var sharedCounters: Field { member(798) }
+  var shortNames: Field { member(799) }
+  var sideEffects: Field { member(800) }
+  var signal: Field { member(801) }
+  var signerName: Field { member(802) }
+  var single: Field { member(803) }
+  var singular: Field { member(804) }
+  var sizeBytes: Field { member(805) }
+  var sizeLimit: Field { member(806) }
+  var skipNodeOperations: Field { member(807) }
+  var sleep: Field { member(808) }
+  var source: Field { member(809) }
+  var sources: Field { member(810) }
+  var spec: Field { member(811) }
+  var specReplicasPath: Field { member(812) }
+  var sslEnabled: Field { member(813) }
+  var stabilizationWindowSeconds: Field { member(814) }
+  var start: Field { member(815) }
+  var startTime: Field { member(816) }
+  var started: Field { member(817) }
+  var startedAt: Field { member(818) }
+  var startingDeadlineSeconds: Field { member(819) }
+  var startupProbe: Field { member(820) }
+  var state: Field { member(821) }
+  var status: Field { member(822) }
+  var statusReplicasPath: Field { member(823) }
+  var stdin: Field { member(824) }
+  var stdinOnce: Field { member(825) }
+  var step: Field { member(826) }
+  var stopSignal: Field { member(827) }
+  var storage: Field { member(828) }
+  var storageCapacity: Field { member(829) }
+  var storageClassName: Field { member(830) }
+  var storageHealth: Field { member(831) }
+  var storageMode: Field { member(832) }
+  var storagePolicyID: Field { member(833) }
+  var storagePolicyName: Field { member(834) }
+  var storagePool: Field { member(835) }
+  var storageVersions: Field { member(836) }
+  var storageos: Field { member(837) }
+  var storedVersions: Field { member(838) }
+  var strategy: Field { member(839) }
+  var string: Field { member(840) }
+  var stringData: Field { member(841) }
+  var stringSlice: Field { member(842) }
+  var strings: Field { member(843) }
+  var structuredData: Field { member(844) }
+  var structuredParameters: Field { member(845) }
+  var stubPKCS10Request: Field { member(846) }
+  var subPath: Field { member(847) }
+  var subPathExpr: Field { member(848) }
+  var subdomain: Field { member(849) }
+  var subjects: Field { member(850) }
+  var subresource: Field { member(851) }
+  var subresources: Field { member(852) }
+  var subsets: Field { member(853) }
+  var succeeded: Field { member(854) }
+  var succeededCount: Field { member(855) }
+  var succeededIndexes: Field { member(856) }
+  var successPolicy: Field { member(857) }
+  var successThreshold: Field { member(858) }
+  var successfulJobsHistoryLimit: Field { member(859) }
+  var suitableNodes: Field { member(860) }
+  var supplementalGroups: Field { member(861) }
+  var supplementalGroupsPolicy: Field { member(862) }
+  var suspend: Field { member(863) }
+  var swap: Field { member(864) }
+  var sysctls: Field { member(865) }
+  var system: Field { member(866) }
+  var systemUUID: Field { member(867) }
+  var taint: Field { member(868) }
+  var taints: Field { member(869) }
+  var target: Field { member(870) }
+  var targetCPUUtilizationPercentage: Field { member(871) }
+  var targetContainerName: Field { member(872) }
+  var targetPort: Field { member(873) }
+  var targetPortal: Field { member(874) }
+  var targetRef: Field { member(875) }
+  var targetResponders: Field { member(876) }
+  var targetVolumeAttributesClassName: Field { member(877) }
+  var targetWWNs: Field { member(878) }
+  var tcpSocket: Field { member(879) }
+  var template: Field { member(880) }
+  var templateName: Field { member(881) }
+  var tenant: Field { member(882) }
+  var terminated: Field { member(883) }
+  var terminating: Field { member(884) }
+  var terminatingReplicas: Field { member(885) }
+  var terminationGracePeriodSeconds: Field { member(886) }
+  var terminationMessagePath: Field { member(887) }
+  var terminationMessagePolicy: Field { member(888) }
+  var time: Field { member(889) }
+  var timeAdded: Field { member(890) }
+  var timeZone: Field { member(891) }
+  var timeoutSeconds: Field { member(892) }
+  var title: Field { member(893) }
+  var tls: Field { member(894) }
+  var to: Field { member(895) }
+  var token: Field { member(896) }
+  var tokenRequests: Field { member(897) }
+  var tolerance: Field { member(898) }
+  var tolerationSeconds: Field { member(899) }
+  var tolerations: Field { member(900) }
+  var topology: Field { member(901) }
+  var topologyKey: Field { member(902) }
+  var topologyKeys: Field { member(903) }
+  var topologySpreadConstraints: Field { member(904) }
+  var total: Field { member(905) }
+  var totalDevices: Field { member(906) }
+  var trafficDistribution: Field { member(907) }
+  var trustBundle: Field { member(908) }
+  var ttlSecondsAfterFinished: Field { member(909) }
+  var tty: Field { member(910) }
+  var type: Field { member(911) }
+  var typeChecking: Field { member(912) }
+  var uid: Field { member(913) }
+  var unavailableDevices: Field { member(914) }
+  var unavailableReplicas: Field { member(915) }
+  var uncountedTerminatedPods: Field { member(916) }
+  var unhealthyPodEvictionPolicy: Field { member(917) }
+  var uniqueItems: Field { member(918) }
+  var unschedulable: Field { member(919) }
+  var unsuitableNodes: Field { member(920) }
+  var unverifiedUserAnnotations: Field { member(921) }
+  var updateRevision: Field { member(922) }
+  var updateStrategy: Field { member(923) }
+  var updatedNumberScheduled: Field { member(924) }
+  var updatedReplicas: Field { member(925) }
+  var url: Field { member(926) }
+  var usages: Field { member(927) }
+  var used: Field { member(928) }
+  var user: Field { member(929) }
+  var userAnnotations: Field { member(930) }
+  var userInfo: Field { member(931) }
+  var userNamespaces: Field { member(932) }
+  var username: Field { member(933) }
+  var validRange: Field { member(934) }
+  var validValues: Field { member(935) }
+  var validationActions: Field { member(936) }
+  var validationError: Field { member(937) }
+  var validations: Field { member(938) }
+  var value: Field { member(939) }
+  var valueExpression: Field { member(940) }
+  var valueFrom: Field { member(941) }
+  var values: Field { member(942) }
+  var variables: Field { member(943) }
+  var vendorClaimParameters: Field { member(944) }
+  var vendorClassParameters: Field { member(945) }
+  var vendorParameters: Field { member(946) }
+  var vendorRequestParameters: Field { member(947) }
+  var verb: Field { member(948) }
+  var verbs: Field { member(949) }
+  var version: Field { member(950) }
+  var versionPriority: Field { member(951) }
+  var versions: Field { member(952) }
+  var volume: Field { member(953) }
+  var volumeAttributes: Field { member(954) }
+  var volumeAttributesClassName: Field { member(955) }
+  var volumeBindingMode: Field { member(956) }
+  var volumeClaimTemplate: Field { member(957) }
+  var volumeClaimTemplates: Field { member(958) }
+  var volumeDevices: Field { member(959) }
+  var volumeHandle: Field { member(960) }
+  var volumeHealth: Field { member(961) }
+  var volumeID: Field { member(962) }
+  var volumeLifecycleModes: Field { member(963) }
+  var volumeMode: Field { member(964) }
+  var volumeMounts: Field { member(965) }
+  var volumeName: Field { member(966) }
+  var volumeNamespace: Field { member(967) }
+  var volumePath: Field { member(968) }
+  var volumeStatus: Field { member(969) }
+  var volumes: Field { member(970) }
+  var volumesAttached: Field { member(971) }
+  var volumesInUse: Field { member(972) }
+  var vsphereVolume: Field { member(973) }
+  var waiting: Field { member(974) }
+  var warning: Field { member(975) }
+  var webhook: Field { member(976) }
+  var webhooks: Field { member(977) }
+  var weight: Field { member(978) }
+  var whenDeleted: Field { member(979) }
+  var whenScaled: Field { member(980) }
+  var whenUnsatisfiable: Field { member(981) }
+  var windowsOptions: Field { member(982) }
+  var workingDir: Field { member(983) }
+  var workload: Field { member(984) }
+  var workloadName: Field { member(985) }
+  var workloadRef: Field { member(986) }
+  var wwids: Field { member(987) }
+  var xKubernetesEmbeddedResource: Field { member(988) }
+  var xKubernetesIntOrString: Field { member(989) }
+  var xKubernetesListMapKeys: Field { member(990) }
+  var xKubernetesListType: Field { member(991) }
+  var xKubernetesMapType: Field { member(992) }
+  var xKubernetesPreserveUnknownFields: Field { member(993) }
+  var xKubernetesValidations: Field { member(994) }
+  var zone: Field { member(995) }
 }

@@ -4,49 +4,107 @@ import YAML
 /// field by its number, and know of most that are absent at one glance.
 ///
 /// What has no numbers here (data of maps, aliases, merged mappings) is looked up by its name.
-struct FieldNumbers {
-  /// By key, one more than the number of its name; 0 where it was not looked up.
-  private var names: [UInt16]
-  /// By mapping, the numbers of its keys modulo 31 as bits, and the highest bit; 0 where they were not
-  /// looked up.
-  private var masks: [UInt32]
+///
+/// One piece of memory for a file: behind the header lies an entry for each node. Invariant: there are
+/// as many entries as the header says, all of them written at the start, and every index is compared
+/// with that number.
+final class FieldNumbers: ManagedBuffer<FieldNumbers.Header, UInt64> {
+  struct Header {
+    let tree: Tree
+    /// 0 where no pass is to come.
+    let count: Int
+  }
+
+  /// An entry of a mapping has a bit for each field that is there, by the number's lowest bits, and
+  /// this one when its keys have been looked up.
+  private static var known: UInt64 { 1 << 63 }
+
+  /// An entry of a key has one more than the number of its name, and above the lower half the value
+  /// that it leads to, or this when that is null. 0 for a key that was not looked up.
+  static var null: UInt32 { .max }
+
+  static func of(_ tree: Tree, isEmpty: Bool = false) -> FieldNumbers {
+    let count = isEmpty ? 0 : tree.nodes.count
+    let made = FieldNumbers.create(minimumCapacity: count) { _ in Header(tree: tree, count: count) }
+    made.withUnsafeMutablePointerToElements { $0.initialize(repeating: 0, count: count) }
+    return unsafeDowncast(made, to: FieldNumbers.self)
+  }
+
+  // `header` itself would be looked up among the accesses under way each time.
+  @inline(__always)
+  var tree: Tree { withUnsafeMutablePointerToHeader { $0.pointee.tree } }
+
+  @inline(__always)
+  private subscript(index: UInt32) -> UInt64 {
+    get { withUnsafeMutablePointers { Int(index) < $0.pointee.count ? $1[Int(index)] : 0 } }
+    set {
+      withUnsafeMutablePointers {
+        precondition(Int(index) < $0.pointee.count, "a node of another tree")
+        $1[Int(index)] = newValue
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func bit(_ number: UInt16) -> UInt64 { 1 &<< UInt64(number & 63) }
+
+  /// All keys of the mapping are about to be noted.
+  @inline(__always)
+  func begin(_ mapping: NodeID) { self[mapping.index] |= Self.known }
+
+  /// - Parameter value: where the value stands, an alias followed; `null` for one that is null.
+  @inline(__always)
+  func note(_ name: FieldName, of key: NodeID, in mapping: NodeID, value: UInt32) {
+    self[key.index] = UInt64(value) << 32 | UInt64(name.number) &+ 1
+    self[mapping.index] |= Self.bit(name.number)
+  }
 
   enum Answer {
     case unknown
     case absent
-    case value(NodeID)
-  }
-
-  init(nodes: Int) {
-    names = Array(repeating: 0, count: nodes)
-    masks = Array(repeating: 0, count: nodes)
-  }
-
-  private static let isKnown: UInt32 = 1 << 31
-
-  private static func bit(_ number: UInt16) -> UInt32 { 1 << (UInt32(number) % 31) }
-
-  /// All keys of the mapping are about to be noted.
-  mutating func begin(_ mapping: NodeID) { masks[Int(mapping.index)] |= Self.isKnown }
-
-  mutating func note(_ name: FieldName, of key: NodeID, in mapping: NodeID) {
-    names[Int(key.index)] = name.number + 1
-    masks[Int(mapping.index)] |= Self.bit(name.number)
+    /// Where the value is written, and what it leads to.
+    case value(NodeID, target: UInt32)
   }
 
   /// - Parameter mapping: any node, no alias.
   @inline(__always)
-  func find(_ number: UInt16, in mapping: NodeID, _ tree: Tree) -> Answer {
-    let index = Int(mapping.index)
-    guard index < masks.count, masks[index] != 0 else { return .unknown }
-    guard masks[index] & Self.bit(number) != 0 else { return .absent }
-    var key = mapping.index + 1
-    let end = tree[mapping].next
+  func find(_ number: UInt16, in mapping: UInt32, _ tree: Tree) -> Answer {
+    let mask = self[mapping]
+    guard mask != 0 else { return .unknown }
+    guard mask & Self.bit(number) != 0 else { return .absent }
+    var key = mapping &+ 1
+    let end = tree[NodeID(mapping)].next
     while key < end {
       let value = tree[NodeID(key)].next
-      if names[Int(key)] == number + 1 { return .value(NodeID(value)) }
+      let entry = self[key]
+      if entry & 0xFFFF == UInt64(number) &+ 1 {
+        return .value(NodeID(value), target: UInt32(truncatingIfNeeded: entry >> 32))
+      }
       key = tree[NodeID(value)].next
     }
     return .absent
+  }
+}
+
+extension Tree {
+  /// What a value leads to, an alias followed: the number of the node, or `FieldNumbers.null`. Asked
+  /// of nearly every value: only few need a closer look.
+  @inline(__always)
+  func settled(_ value: NodeID) -> UInt32 {
+    let node = self[value]
+    if node.kind == .mapping || node.kind == .sequence { return value.index }
+    guard node.kind == .scalar, node.flags.isDisjoint(with: [.tagged, .decoded]) else {
+      return settledSlowly(value)
+    }
+    if node.style != .plain { return value.index }
+    guard node.text.start < node.text.end else { return settledSlowly(value) }
+    let first = source[Int(node.text.start)]
+    return first != 0x6E && first != 0x4E && first != 0x7E ? value.index : settledSlowly(value)
+  }
+
+  @inline(never)
+  private func settledSlowly(_ value: NodeID) -> UInt32 {
+    let target = target(value)
+    return isNull(target) ? FieldNumbers.null : target.index
   }
 }

@@ -24,38 +24,60 @@ struct KeyNames {
   }
 }
 
-/// The items of one list so far, by their keys.
+/// The items of one list by their keys.
 struct ItemIdentities {
   private let tree: Tree
+  private let numbers: FieldNumbers?
   private let names: KeyNames
-  private var items: [NodeID] = []
+  private let list: NodeID
   /// Only made for long lists.
   private var first: [[UInt8]: NodeID] = [:]
 
-  /// Up to so many items are compared one by one, which needs no memory.
+  /// So many items are compared with those before them, which needs no memory.
   private static let few = 12
 
-  init(_ tree: Tree, _ names: KeyNames, capacity: Int) {
+  /// - Parameter numbers: of the items' keys; nil when not all of them have been looked up.
+  init(_ list: NodeID, in tree: Tree, _ numbers: FieldNumbers?, _ names: KeyNames) {
+    self.list = list
     self.tree = tree
+    self.numbers = numbers
     self.names = names
-    if capacity > 1 { items.reserveCapacity(min(capacity, Self.few)) }
   }
 
-  /// Adds an item; the first one with the same key, if there is one. An item that cannot have a key
-  /// is passed over.
-  mutating func add(_ element: NodeID) -> NodeID? {
-    let kind = tree[tree.target(element)].kind
-    guard kind == (names.count == 0 ? .scalar : .mapping) else { return nil }
-    if items.count < Self.few {
-      for other in items where isSame(other, element) { return other }
-      items.append(element)
+  /// The first item with the same key as this one, if one is before it. An item that cannot have a
+  /// key is passed over. To be asked of one item after the other.
+  mutating func first(like element: NodeID, at index: Int) -> NodeID? {
+    guard canHaveKey(element), index > 0 else { return nil }
+    if index < Self.few {
+      var other = NodeID(list.index + 1)
+      while other < element {
+        if canHaveKey(other), isSame(other, element) { return other }
+        other = NodeID(tree[other].next)
+      }
       return nil
     }
-    if first.isEmpty { for item in items { first[key(of: item)] = item } }
+    if first.isEmpty {
+      for other in tree.children(list) {
+        guard other < element else { break }
+        if canHaveKey(other) { keep(other) }
+      }
+    }
+    return keep(element)
+  }
+
+  /// The first item with its key, when that is another one.
+  @discardableResult
+  private mutating func keep(_ element: NodeID) -> NodeID? {
     let key = key(of: element)
     if let other = first[key] { return other }
     first[key] = element
     return nil
+  }
+
+  private func canHaveKey(_ element: NodeID) -> Bool {
+    let target = tree.settled(element)
+    guard target != FieldNumbers.null else { return false }
+    return tree[NodeID(target)].kind == (names.count == 0 ? .scalar : .mapping)
   }
 
   /// An item's key as a message shows it.
@@ -66,10 +88,17 @@ struct ItemIdentities {
   private func isSame(_ left: NodeID, _ right: NodeID) -> Bool {
     let left = tree.target(left)
     let right = tree.target(right)
-    guard names.count > 0 else { return tree.bytes(left).elementsEqual(tree.bytes(right)) }
-    for index in 0..<names.count
-    where !value(left, names[index]).elementsEqual(value(right, names[index])) {
-      return false
+    guard names.count > 0 else { return tree.isSameText(left, right) }
+    for index in 0..<names.count {
+      let name = names[index]
+      let isSame =
+        switch (node(left, name), node(right, name)) {
+        case (let left?, let right?): tree.isSameText(left, right)
+        case (nil, nil): true
+        case (let given?, nil), (nil, let given?):
+          tree.bytes(given).elementsEqual(Self.absent(name))
+        }
+      if !isSame { return false }
     }
     return true
   }
@@ -81,7 +110,7 @@ struct ItemIdentities {
     var key: [UInt8] = []
     for index in 0..<names.count {
       if index > 0 { key.append(0) }
-      key += value(item, names[index])
+      key += node(item, names[index]).map { tree.bytes($0) } ?? Self.absent(names[index])
     }
     return key
   }
@@ -89,8 +118,16 @@ struct ItemIdentities {
   private static let `protocol` = Catalogue.name(Array("protocol".utf8)[...])
   private static let tcp: ArraySlice<UInt8> = [0x54, 0x43, 0x50]
 
-  private func value(_ item: NodeID, _ name: FieldName) -> ArraySlice<UInt8> {
-    if let value = tree.member(name, of: item) { return tree.bytes(tree.target(value)) }
-    return name == Self.protocol ? Self.tcp : []
+  /// What stands for a field that is not there.
+  private static func absent(_ name: FieldName) -> ArraySlice<UInt8> {
+    name == Self.protocol ? Self.tcp : []
+  }
+
+  private func node(_ item: NodeID, _ name: FieldName) -> NodeID? {
+    switch numbers?.find(name.number, in: item.index, tree) {
+    case .value(let value, _): tree.target(value)
+    case .absent: nil
+    case .unknown, nil: tree.member(name, of: item).map { tree.target($0) }
+    }
   }
 }

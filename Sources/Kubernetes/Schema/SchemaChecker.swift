@@ -34,11 +34,11 @@ struct SchemaChecker {
   var custom = CustomProgress()
 
   /// Of the keys that have been looked up.
-  private(set) var numbers: FieldNumbers
+  let numbers: FieldNumbers
 
   init(tree: Tree, options: CheckOptions, maximumFacts: Int = 0) {
     self.tree = tree
-    numbers = FieldNumbers(nodes: tree.nodes.count)
+    numbers = FieldNumbers.of(tree)
     self.options = options
     facts = FactReader(maximum: maximumFacts)
   }
@@ -485,14 +485,29 @@ struct SchemaChecker {
   mutating func spend(_ node: NodeID) -> Bool {
     seen += 1
     if seen <= options.maximumValues, path.count <= options.maximumDepth { return true }
-    if !hitLimit {
-      hitLimit = true
-      report(
-        ManifestRules.tooDeep, at: node,
-        "the object was not checked beyond this value: the limit is \(options.maximumDepth) levels and \(options.maximumValues) values a file"
-      )
-    }
+    stop(at: node)
     return false
+  }
+
+  /// The same where the path has one step already for the members of a collection.
+  @inline(__always)
+  private mutating func spend(inside node: NodeID) -> Bool {
+    seen += 1
+    if seen <= options.maximumValues, path.count &- 1 <= options.maximumDepth { return true }
+    let step = path.removeLast()
+    stop(at: node)
+    path.append(step)
+    return false
+  }
+
+  @inline(never)
+  private mutating func stop(at node: NodeID) {
+    guard !hitLimit else { return }
+    hitLimit = true
+    report(
+      ManifestRules.tooDeep, at: node,
+      "the object was not checked beyond this value: the limit is \(options.maximumDepth) levels and \(options.maximumValues) values a file"
+    )
   }
 
   /// Counts work that no single value stands for.
@@ -505,9 +520,12 @@ struct SchemaChecker {
       wrongType(node, "a mapping (\(definition.name))")
       return
     }
+    // One step for all members.
+    path.append(.absent)
+    defer { path.removeLast() }
     guard tree[target].flags.isDisjoint(with: [.merges, .repeatsKeys]) else {
       for (key, value) in tree.effectiveMembers(target) {
-        guard member(key, value, definition) else { return }
+        guard member(key, value, definition, of: nil) else { return }
       }
       return
     }
@@ -522,31 +540,45 @@ struct SchemaChecker {
   }
 
   /// False when a limit ends the walk.
+  @inline(__always)
   private mutating func member(
-    _ key: NodeID, _ value: NodeID, _ definition: Definition, of mapping: NodeID? = nil
+    _ key: NodeID, _ value: NodeID, _ definition: Definition, of mapping: NodeID?
   ) -> Bool {
-    guard spend(value) else { return false }
-    path.append(.key(key))
-    let name = tree.catalogueName(of: key)
-    if let name, let mapping { numbers.note(name, of: key, in: mapping) }
-    if let name, let field = definition.field(name, in: options.versions) {
-      self.field(key, value, field, of: definition)
-    } else if lenient == 0 {
-      unknown(key, in: definition)
+    guard spend(inside: value) else { return false }
+    path[path.count - 1] = .key(key)
+    let target = tree.settled(value)
+    guard let field = tree.field(of: key, in: definition, options.versions) else {
+      return stranger(key, target, definition, of: mapping)
     }
-    path.removeLast()
+    if let mapping { numbers.note(field.name, of: key, in: mapping, value: target) }
+    let versions = options.versions
+    if lenient > 0 || versions.isWithin(field.since, field.until) {
+      self.field(value, target, field)
+    } else {
+      changing(key, value, target, field, of: definition)
+    }
     return !hitLimit
   }
 
-  /// A field in the releases that are checked.
-  private mutating func field(
-    _ key: NodeID, _ value: NodeID, _ field: FieldRecord, of definition: Definition
+  /// A key that names no field of the definition.
+  @inline(never)
+  private mutating func stranger(
+    _ key: NodeID, _ target: UInt32, _ definition: Definition, of mapping: NodeID?
+  ) -> Bool {
+    if let mapping, let name = tree.catalogueName(of: key) {
+      numbers.note(name, of: key, in: mapping, value: target)
+    }
+    if lenient == 0 { unknown(key, in: definition) }
+    return !hitLimit
+  }
+
+  /// A field that some of the releases that are checked do not have, or have with another type.
+  @inline(never)
+  private mutating func changing(
+    _ key: NodeID, _ value: NodeID, _ target: UInt32, _ field: FieldRecord,
+    of definition: Definition
   ) {
     let versions = options.versions
-    guard lenient == 0, !versions.isWithin(field.since, field.until) else {
-      self.field(value, field)
-      return
-    }
     let records = definition.records(named: field.name)
     let since = records.first?.since ?? field.since
     let until = records.last?.until ?? field.until
@@ -559,69 +591,85 @@ struct SchemaChecker {
     for record in records.reversed() where diagnostics.count == count {
       guard let some = versions.limited(to: record.since...record.until) else { continue }
       options.versions = some
-      self.field(value, record)
+      self.field(value, target, record)
     }
     options.versions = versions
   }
 
-  private mutating func field(_ value: NodeID, _ field: FieldRecord) {
-    let target = tree.target(value)
-    if field.container != .one, isNull(target) { return }
-    switch field.container {
-    case .one:
-      self.value(value, field)
-    case .list:
-      list(value, field)
-      if field.relation == .map || field.relation == .set { keys(target, field) }
-    case .map, .mapOfLists:
-      guard tree[target].kind == .mapping else {
-        wrongType(value, "a mapping")
-        return
-      }
-      for (key, member) in tree.effectiveMembers(target) {
-        guard spend(member) else { return }
-        path.append(.key(key))
-        if field.container == .map {
-          self.value(member, field)
-        } else if !isNull(tree.target(member)) {
-          list(member, field)
-        }
-        path.removeLast()
-        if hitLimit { return }
-      }
+  /// - Parameter target: see `Tree.settled`.
+  @inline(__always)
+  private mutating func field(_ value: NodeID, _ target: UInt32, _ field: FieldRecord) {
+    if field.container == .one {
+      self.value(value, target, field)
+    } else if target != FieldNumbers.null {
+      collection(value, NodeID(target), field)
     }
   }
 
-  private mutating func list(_ value: NodeID, _ field: FieldRecord) {
-    let target = tree.target(value)
+  private mutating func collection(_ value: NodeID, _ target: NodeID, _ field: FieldRecord) {
+    guard field.container != .list else {
+      list(value, target, field)
+      if field.relation == .map || field.relation == .set { keys(target, field) }
+      return
+    }
+    guard tree[target].kind == .mapping else {
+      wrongType(value, "a mapping")
+      return
+    }
+    path.append(.absent)
+    defer { path.removeLast() }
+    for (key, member) in tree.effectiveMembers(target) {
+      guard spend(inside: member) else { return }
+      path[path.count - 1] = .key(key)
+      let inner = tree.settled(member)
+      if field.container == .map {
+        self.value(member, inner, field)
+      } else if inner != FieldNumbers.null {
+        list(member, NodeID(inner), field)
+      }
+      if hitLimit { return }
+    }
+  }
+
+  private mutating func list(_ value: NodeID, _ target: NodeID, _ field: FieldRecord) {
     guard tree[target].kind == .sequence else {
       wrongType(value, "a list")
       return
     }
+    path.append(.absent)
+    defer { path.removeLast() }
     var index: UInt32 = 0
-    for element in tree.children(target) {
-      guard spend(element) else { return }
-      path.append(.index(index))
-      self.value(element, field)
-      path.removeLast()
+    var element = target.index + 1
+    let end = tree[target].next
+    while element < end {
+      guard spend(inside: NodeID(element)) else { return }
+      path[path.count - 1] = .index(index)
+      self.value(NodeID(element), tree.settled(NodeID(element)), field)
       if hitLimit { return }
       index += 1
+      element = tree[NodeID(element)].next
     }
   }
 
   @inline(__always)
   private func isNull(_ target: NodeID) -> Bool { tree.isNull(target) }
 
-  private mutating func value(_ node: NodeID, _ field: FieldRecord) {
-    let target = tree.target(node)
+  @inline(__always)
+  private mutating func value(_ node: NodeID, _ target: UInt32, _ field: FieldRecord) {
+    // Null is what the field has without it.
+    if target == FieldNumbers.null { return }
     let kind = field.kind
     // These two are most of all values.
     if kind == .object {
       if let definition = field.target { structure(node, definition) }
-      return
+    } else if kind != .string || !tree.isString(NodeID(target)) {
+      rarer(node, NodeID(target), field)
     }
-    if kind == .string, tree.isString(target) { return }
-    if isNull(target) { return }
+  }
+
+  /// A value that is no object and no text, or should be none.
+  private mutating func rarer(_ node: NodeID, _ target: NodeID, _ field: FieldRecord) {
+    let kind = field.kind
     let scalar: Scalar? = tree[target].kind == .scalar ? tree.resolved(target) : nil
     switch kind {
     case .anything, .json, .fieldSet, .object:
@@ -788,11 +836,10 @@ struct SchemaChecker {
       if NearestName.only(name, among: records.map(\.name.text)) == near {
         fix = rename(key, to: near)
       }
-    } else if let wanted = Catalogue.name(tree.keyBytes(of: key)),
-      let inner = records.first(where: {
-        $0.target?.field(wanted, in: options.versions) != nil && $0.name.text != "status"
-      })
-    {
+    } else if let inner = records.first(where: {
+      $0.target?.field(tree.keyBytes(of: key), in: options.versions) != nil
+        && $0.name.text != "status"
+    }) {
       hint = "; \(quoted(name)) belongs under \(quoted(inner.name.text))"
     }
     report(
@@ -818,11 +865,15 @@ struct SchemaChecker {
 
   private mutating func keys(_ list: NodeID, _ field: FieldRecord) {
     guard tree[list].kind == .sequence, tree[list].text.start > 0 else { return }
-    var identities = ItemIdentities(
-      tree, field.keyNames, capacity: Int(tree[list].text.start))
-    for (index, element) in tree.children(list).enumerated() {
-      let target = tree.target(element)
-      if isNull(target) {
+    var identities = ItemIdentities(list, in: tree, hitLimit ? nil : numbers, field.keyNames)
+    var index = -1
+    var next = list.index + 1
+    let end = tree[list].next
+    while next < end {
+      let element = NodeID(next)
+      next = tree[element].next
+      index += 1
+      if tree.settled(element) == FieldNumbers.null {
         path.append(.index(UInt32(index)))
         report(
           ManifestRules.nullListElement, applySeverity, at: element,
@@ -830,7 +881,7 @@ struct SchemaChecker {
         path.removeLast()
         continue
       }
-      guard let other = identities.add(element) else { continue }
+      guard let other = identities.first(like: element, at: index) else { continue }
       path.append(.index(UInt32(index)))
       diagnostics.append(
         Diagnostic(
