@@ -152,10 +152,13 @@ struct Definition: Hashable {
 
   /// The record of a field, in the newest version of the set that has it; when none has it, the
   /// one nearest to the set.
+  ///
+  /// - Parameter fields: those of this definition, which need not be read again for each name.
   @inline(__always)
-  func field(_ text: [UInt8], _ range: Range<Int>, in versions: VersionSet) -> FieldRecord? {
+  func field(
+    _ text: [UInt8], _ range: Range<Int>, among fields: Range<Int>, in versions: VersionSet
+  ) -> FieldRecord? {
     let words = NameWords(text, range)
-    let fields = fields
     let found = words.first(in: Catalogue.fieldSlots, definition: number) {
       fields.contains($0) && FieldRecord(number: $0).name.isSame(words, text, range)
     }
@@ -181,6 +184,6 @@ struct Definition: Hashable {
   }
 
   func field(_ name: ArraySlice<UInt8>, in versions: VersionSet) -> FieldRecord? {
-    field(Array(name), 0..<name.count, in: versions)
+    field(Array(name), 0..<name.count, among: fields, in: versions)
   }
 }

@@ -10,11 +10,25 @@ extension Tree {
   }
 
   /// The field of a definition that a key names.
+  ///
+  /// - Parameter fields: the definition's.
   @inline(__always)
-  func field(of key: NodeID, in definition: Definition, _ versions: VersionSet) -> FieldRecord? {
+  func field(
+    of key: NodeID, in definition: Definition, _ fields: Range<Int>, _ versions: VersionSet
+  ) -> FieldRecord? {
     let node = self[target(key)]
     guard node.kind == .scalar else { return nil }
-    return definition.field(text(of: node), node.text.bytes, in: versions)
+    // Of either text a counted reference would be taken.
+    return node.flags.contains(.decoded)
+      ? decodedField(node, in: definition, versions)
+      : definition.field(source, node.text.bytes, among: fields, in: versions)
+  }
+
+  @inline(never)
+  private func decodedField(
+    _ key: Node, in definition: Definition, _ versions: VersionSet
+  ) -> FieldRecord? {
+    definition.field(decoded, key.text.bytes, among: definition.fields, in: versions)
   }
 
   /// The built-in kind that two texts name.

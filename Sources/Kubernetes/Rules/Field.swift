@@ -142,11 +142,13 @@ struct Field {
       end = node.next
     }
 
+    @inline(__always)
     mutating func next() -> Field? {
       guard current < end else { return nil }
       let item = NodeID(current)
-      current = tree.read { $0[item].next }
-      return Field(item, in: tree)
+      let (next, target) = tree.read { ($0[item].next, $0.settled(item)) }
+      current = next
+      return Field(item, target: target, in: tree)
     }
   }
 
@@ -157,7 +159,8 @@ struct Field {
     private let tree: TreeReference
     private var current: UInt32 = 0
     private var end: UInt32 = 0
-    private var merged: Tree.Members?
+    /// With merge keys or repeated ones; then the others count its members.
+    private var merged = Field.none
 
     fileprivate init(of mapping: Field) {
       tree = mapping.tree
@@ -166,21 +169,29 @@ struct Field {
         current = mapping.nodeIndex + 1
         end = node.next
       } else {
-        merged = mapping.ask { $0.effectiveMembers($1) }
+        merged = mapping.nodeIndex
+        end = UInt32(tree.mergedMembers(of: merged).count)
       }
     }
 
+    @inline(__always)
     mutating func next() -> (key: Field, value: Field)? {
-      guard current < end else {
-        return merged?.next().map { (Field(key: $0.key, in: tree), Field($0.value, in: tree)) }
-      }
+      guard current < end else { return nil }
+      guard merged == Field.none else { return nextMerged() }
       let key = NodeID(current)
-      let value = tree.read {
+      let (word, value, target, next) = tree.read {
         let value = NodeID($0[key].next)
-        current = $0[value].next
-        return value
+        return ($0.target(key).index, value, $0.settled(value), $0[value].next)
       }
-      return (Field(key: key, in: tree), Field(value, in: tree))
+      current = next
+      return (Field(key, target: word, in: tree), Field(value, target: target, in: tree))
+    }
+
+    @inline(never)
+    private mutating func nextMerged() -> (key: Field, value: Field)? {
+      let member = tree.mergedMembers(of: merged)[Int(current)]
+      current += 1
+      return (Field(key: member.key, in: tree), Field(member.value, in: tree))
     }
   }
 
@@ -206,13 +217,65 @@ struct Field {
   // MARK: Values
 
   /// A scalar's text; empty when absent, as the server has it.
+  // Counts a reference: `withText` does not.
   var bytes: ArraySlice<UInt8> { ask { $0.bytes($1) } ?? [] }
+
+  /// The same where it lies.
+  @inline(__always)
+  func withText<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
+    guard nodeIndex != Self.none else { return body(Span()) }
+    return tree.read { tree in
+      let node = tree[NodeID(nodeIndex)]
+      guard node.kind == .scalar else { return body(Span()) }
+      return node.flags.contains(.decoded)
+        ? tree.decoded.withUnsafeBufferPointer {
+          body($0.span.extracting(node.text.bytes))
+        }
+        : tree.source.withUnsafeBufferPointer { body($0.span.extracting(node.text.bytes)) }
+    }
+  }
+
+  /// How many bytes the text has.
+  var byteCount: Int {
+    ask { $0[$1].kind == .scalar ? Int($0[$1].text.end &- $0[$1].text.start) : 0 } ?? 0
+  }
+
+  /// Whether two scalars have the same text.
+  func isSameText(as other: Field) -> Bool { isSameText(as: other.nodeIndex) }
+
+  /// For collections of fields' texts: what stands for this one's.
+  var textIndex: UInt32 { nodeIndex }
+
+  /// Whether the text is that of another field of the tree.
+  func isSameText(as other: UInt32) -> Bool {
+    if nodeIndex == Self.none || other == Self.none {
+      return byteCount == 0 && bytes(of: other).isEmpty
+    }
+    return tree.read { $0.isSameText(NodeID(nodeIndex), NodeID(other)) }
+  }
+
+  /// The text of another field of the tree.
+  func bytes(of other: UInt32) -> ArraySlice<UInt8> {
+    other == Self.none ? [] : tree.read { $0.bytes(NodeID(other)) }
+  }
+
+  func contains(_ byte: UInt8) -> Bool {
+    withText { text in
+      for index in 0..<text.count where text[index] == byte { return true }
+      return false
+    }
+  }
+
+  func hasPrefix(_ prefix: StaticString) -> Bool {
+    withText { Bytes.hasPrefix($0, prefix) }
+  }
 
   /// The same as a String: only for what is reported.
   var text: String { ask { $0.text($1) } ?? "" }
 
   func equals(_ literal: StaticString) -> Bool {
-    ask { $0.text($1, equals: literal) } ?? (literal.utf8CodeUnitCount == 0)
+    byteCount == literal.utf8CodeUnitCount
+      && (ask { $0.text($1, equals: literal) } ?? (literal.utf8CodeUnitCount == 0))
   }
 
   /// Whether the text is the literal, which also stands for an absent or empty field.
@@ -237,7 +300,10 @@ struct Field {
   var isTrue: Bool { scalar == .bool(true) }
 
   /// For fields that hold a number or a text: whether it is a text.
-  var isText: Bool { scalar == .string }
+  var isText: Bool { ask { $0[$1].kind == .scalar && $0.isString($1) } ?? false }
+
+  /// Of a key: the number of its name in the catalogue, where the schema pass has looked it up.
+  var fieldName: FieldName? { tree.name(of: nodeIndex) }
 }
 
 /// A tree and the numbers of its keys, held by nobody: see the invariant of `Field`.
@@ -248,17 +314,28 @@ private struct TreeReference {
 
   @inline(__always)
   func read<Result>(_ body: (Tree) -> Result) -> Result {
-    numbers._withUnsafeGuaranteedRef { body($0.tree) }
+    numbers._withUnsafeGuaranteedRef { $0.tree._withUnsafeGuaranteedRef(body) }
   }
 
   @inline(__always)
   func find(_ number: UInt16, in mapping: UInt32) -> FieldNumbers.Answer {
-    numbers._withUnsafeGuaranteedRef { $0.find(number, in: mapping, $0.tree) }
+    numbers._withUnsafeGuaranteedRef { numbers in
+      numbers.tree._withUnsafeGuaranteedRef { numbers.find(number, in: mapping, $0) }
+    }
   }
 
   /// A look-up by name, in what has no numbers.
   @inline(never)
   func search(_ number: UInt16, in mapping: UInt32) -> NodeID? {
     read { $0.member(FieldName(Int(number)), of: NodeID(mapping)) }
+  }
+
+  func name(of key: UInt32) -> FieldName? {
+    numbers._withUnsafeGuaranteedRef { $0.name(of: key) }
+  }
+
+  @inline(never)
+  func mergedMembers(of mapping: UInt32) -> [(key: NodeID, value: NodeID)] {
+    numbers._withUnsafeGuaranteedRef { $0.mergedMembers(of: mapping) }
   }
 }

@@ -10,9 +10,19 @@ import YAML
 /// with that number.
 final class FieldNumbers: ManagedBuffer<FieldNumbers.Header, UInt64> {
   struct Header {
-    let tree: Tree
+    private let kept: Tree
+    /// The same, held by nobody, for those who ask while it is kept.
+    let tree: Unmanaged<Tree>
     /// 0 where no pass is to come.
     let count: Int
+    /// Of the few mappings with merge keys or repeated ones, once they are asked for.
+    var merged: [UInt32: [(key: NodeID, value: NodeID)]] = [:]
+
+    init(_ tree: Tree, count: Int) {
+      kept = tree
+      self.tree = .passUnretained(tree)
+      self.count = count
+    }
   }
 
   /// An entry of a mapping has a bit for each field that is there, by the number's lowest bits, and
@@ -25,17 +35,17 @@ final class FieldNumbers: ManagedBuffer<FieldNumbers.Header, UInt64> {
 
   static func of(_ tree: Tree, isEmpty: Bool = false) -> FieldNumbers {
     let count = isEmpty ? 0 : tree.nodes.count
-    let made = FieldNumbers.create(minimumCapacity: count) { _ in Header(tree: tree, count: count) }
+    let made = FieldNumbers.create(minimumCapacity: count) { _ in Header(tree, count: count) }
     made.withUnsafeMutablePointerToElements { $0.initialize(repeating: 0, count: count) }
     return unsafeDowncast(made, to: FieldNumbers.self)
   }
 
   // `header` itself would be looked up among the accesses under way each time.
   @inline(__always)
-  var tree: Tree { withUnsafeMutablePointerToHeader { $0.pointee.tree } }
+  var tree: Unmanaged<Tree> { withUnsafeMutablePointerToHeader { $0.pointee.tree } }
 
   @inline(__always)
-  private subscript(index: UInt32) -> UInt64 {
+  fileprivate subscript(index: UInt32) -> UInt64 {
     get { withUnsafeMutablePointers { Int(index) < $0.pointee.count ? $1[Int(index)] : 0 } }
     set {
       withUnsafeMutablePointers {
@@ -83,6 +93,26 @@ final class FieldNumbers: ManagedBuffer<FieldNumbers.Header, UInt64> {
       key = tree[NodeID(value)].next
     }
     return .absent
+  }
+}
+
+extension FieldNumbers {
+  /// Nil where it was not looked up.
+  func name(of key: UInt32) -> FieldName? {
+    let number = self[key] & 0xFFFF
+    return number == 0 ? nil : FieldName(Int(number) - 1)
+  }
+
+  /// The members of a mapping as the agent's decoder leaves them.
+  func mergedMembers(of mapping: UInt32) -> [(key: NodeID, value: NodeID)] {
+    withUnsafeMutablePointerToHeader { header in
+      if let known = header.pointee.merged[mapping] { return known }
+      let members = header.pointee.tree._withUnsafeGuaranteedRef {
+        Array($0.effectiveMembers(NodeID(mapping)))
+      }
+      header.pointee.merged[mapping] = members
+      return members
+    }
   }
 }
 

@@ -520,12 +520,13 @@ struct SchemaChecker {
       wrongType(node, "a mapping (\(definition.name))")
       return
     }
+    let fields = definition.fields
     // One step for all members.
     path.append(.absent)
     defer { path.removeLast() }
     guard tree[target].flags.isDisjoint(with: [.merges, .repeatsKeys]) else {
       for (key, value) in tree.effectiveMembers(target) {
-        guard member(key, value, definition, of: nil) else { return }
+        guard member(key, value, definition, fields, of: nil) else { return }
       }
       return
     }
@@ -534,7 +535,7 @@ struct SchemaChecker {
     let end = tree[target].next
     while key < end {
       let value = NodeID(tree[NodeID(key)].next)
-      guard member(NodeID(key), value, definition, of: target) else { return }
+      guard member(NodeID(key), value, definition, fields, of: target) else { return }
       key = tree[value].next
     }
   }
@@ -542,12 +543,13 @@ struct SchemaChecker {
   /// False when a limit ends the walk.
   @inline(__always)
   private mutating func member(
-    _ key: NodeID, _ value: NodeID, _ definition: Definition, of mapping: NodeID?
+    _ key: NodeID, _ value: NodeID, _ definition: Definition, _ fields: Range<Int>,
+    of mapping: NodeID?
   ) -> Bool {
     guard spend(inside: value) else { return false }
     path[path.count - 1] = .key(key)
     let target = tree.settled(value)
-    guard let field = tree.field(of: key, in: definition, options.versions) else {
+    guard let field = tree.field(of: key, in: definition, fields, options.versions) else {
       return stranger(key, target, definition, of: mapping)
     }
     if let mapping { numbers.note(field.name, of: key, in: mapping, value: target) }

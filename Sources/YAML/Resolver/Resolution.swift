@@ -19,22 +19,40 @@ extension Tree {
     return PlainScalar.resolve(bytes(target), json: node.flags.contains(.json))
   }
 
-  /// A plain text that begins with a letter and is no word of YAML's, or a small whole number: most
-  /// of all. Nil for what needs a closer look.
+  /// Whether a plain text that is not empty, and not read as JSON, looks neither like a word of YAML's
+  /// nor like a number, as most do. False for what needs a closer look.
+  func isSurelyText(_ start: Int, _ end: Int) -> Bool {
+    let first = source[start]
+    // Digits, signs and the point.
+    if first <= 0x39, first >= 0x2B {
+      // A number ends with a digit of some base, a point, or a line that is passed over.
+      let last = source[end - 1]
+      return first >= 0x30 && last != 0x2E && last != 0x5F && Scanner.hexValue(last) == nil
+        || first == 0x2C || first == 0x2F
+    }
+    // The words begin with one of these, and none is longer than `false`.
+    if end - start > 5 { return true }
+    switch first | 0x20 {
+    case 0x66, 0x6E, 0x6F, 0x74, 0x79, 0x7E: return false
+    default: return true
+    }
+  }
+
+  /// Text, or a small whole number: most of all. Nil for what needs a closer look.
   private func simpleScalar(_ start: Int, _ end: Int) -> Scalar? {
     let first = source[start]
-    if first >= 0x31 && first <= 0x39 {
-      guard end - start <= 18 else { return nil }
+    if first >= 0x31 && first <= 0x39, end - start <= 18 {
       var value: Int64 = 0
-      for offset in start..<end {
+      var offset = start
+      while offset < end {
         let digit = source[offset] &- 0x30
-        guard digit <= 9 else { return nil }
+        guard digit <= 9 else { break }
         value = value &* 10 &+ Int64(digit)
+        offset += 1
       }
-      return .integer(value)
+      if offset == end { return .integer(value) }
     }
-    let letter = first | 0x20
-    return end - start > 5 && letter >= 0x61 && letter <= 0x7A ? .string : nil
+    return isSurelyText(start, end) ? .string : nil
   }
 
   /// The text of a key as it is written, an alias followed.

@@ -123,10 +123,10 @@ public final class Tree: Sendable {
     guard node.kind == .scalar else { return false }
     if node.flags.isDisjoint(with: [.tagged, .json]) {
       if node.style != .plain { return true }
-      // Nothing longer than this that begins with a letter is a word of YAML's.
-      if !node.flags.contains(.decoded), node.text.end &- node.text.start > 5 {
-        let first = source[Int(node.text.start)] | 0x20
-        if first >= 0x61 && first <= 0x7A { return true }
+      if !node.flags.contains(.decoded), node.text.start < node.text.end,
+        isSurelyText(Int(node.text.start), Int(node.text.end))
+      {
+        return true
       }
     }
     return resolved(id) == .string

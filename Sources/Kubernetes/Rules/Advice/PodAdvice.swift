@@ -18,8 +18,8 @@ extension ObjectCheck {
   }
 
   /// What selects a port by name gets the first container's.
-  mutating func portAdvice(_ name: Field, _ names: inout NameSet) {
-    guard !name.isEmpty, !names.insert(name.bytes) else { return }
+  mutating func portAdvice(_ name: Field, _ names: inout TextSet) {
+    guard !name.isEmpty, !names.insert(name) else { return }
     report(
       ObjectRules.repeatedPortName, at: name,
       "\(shown(name)), as a port of a container before it; what selects the port by name gets only the first, rename one of the two"
@@ -28,16 +28,28 @@ extension ObjectCheck {
 
   /// Neither a digest nor a tag, or the tag that moves.
   mutating func imageAdvice(_ image: Field) {
-    let name = image.bytes
-    guard !name.isEmpty, !name.contains(0x40) else { return }
-    let path = name[(name.lastIndex(of: 0x2F).map { $0 + 1 } ?? name.startIndex)...]
-    guard let colon = path.firstIndex(of: 0x3A) else {
+    // Where the tag begins, behind the last slash.
+    var tag: Int?
+    let hasDigest = image.withText { text in
+      for index in 0..<text.count {
+        switch text[index] {
+        case 0x40: return true
+        case 0x2F: tag = nil
+        case 0x3A where tag == nil: tag = index + 1
+        default: break
+        }
+      }
+      return text.isEmpty
+    }
+    guard !hasDigest else { return }
+    guard let tag else {
       report(
         ObjectRules.imageTag, at: image,
         "\(shown(image)) without a tag, which means latest; name a version")
       return
     }
-    guard Bytes.equal(path[(colon + 1)...], "latest") else { return }
+    let isLatest = image.withText { Bytes.equal($0.extracting(tag..<$0.count), "latest") }
+    guard isLatest else { return }
     report(
       ObjectRules.imageTag, at: image,
       "\(shown(image)); what latest is changes without a change in the repository")
@@ -45,7 +57,7 @@ extension ObjectCheck {
 
   /// `128m` of memory is an eighth of a byte.
   mutating func byteAdvice(_ name: Field, _ value: Field, _ quantity: Quantity) {
-    guard !quantity.isInteger, name.equals("memory") || name.equals("ephemeral-storage") else {
+    guard name.equals("memory") || name.equals("ephemeral-storage"), !quantity.isInteger else {
       return
     }
     report(
@@ -55,8 +67,8 @@ extension ObjectCheck {
 
   /// A port of a probe or hook that is a name must be one of the container's.
   mutating func namedPort(_ port: Field, _ container: Field) {
-    guard port.isText, NameForm.portName.accepts(port.bytes) else { return }
-    let isDeclared = container.ports.elements.contains { $0.name.bytes == port.bytes }
+    guard port.isText, NameForm.portName.accepts(port) else { return }
+    let isDeclared = container.ports.elements.contains { $0.name.isSameText(as: port) }
     guard !isDeclared else { return }
     report(
       ObjectRules.undeclaredPort, at: port,
@@ -117,6 +129,7 @@ extension ObjectCheck {
 
   /// Annotations whose fields took over: read on, or read no more.
   mutating func annotationAdvice(_ key: Field) {
+    guard key.contains(0x2F) else { return }
     let name = key.bytes
     let field: Message? =
       Bytes.hasPrefix(name, "container.apparmor.security.beta.kubernetes.io/")

@@ -57,10 +57,10 @@ extension KindRules {
         }
       }
     }
-    var names = NameSet()
+    var names = TextSet()
     for port in object.ports.elements {
       check.form(port.name, .label)
-      if !names.insert(port.name.bytes) { check.duplicate(port.name, "name") }
+      if !names.insert(port.name) { check.duplicate(port.name, "name") }
       check.oneOf(port.protocol, .protocols, emptyIsAbsent: false)
       if port.appProtocol.exists { check.appProtocol(port.appProtocol) }
     }
@@ -134,13 +134,13 @@ extension ObjectCheck {
       required(ports, because: " for a Service with a cluster IP")
     }
     let takesNodePorts = spec.type.equals("NodePort") || spec.type.equals("LoadBalancer")
-    var names = NameSet()
+    var names = TextSet()
     var numbers: Set<PortKey> = []
     var nodePorts: Set<PortKey> = []
     for port in ports.elements {
       if port.name.isEmpty {
         if ports.size > 1 { required(port.name, because: " when there are several ports") }
-      } else if form(port.name, .label), !names.insert(port.name.bytes) {
+      } else if form(port.name, .label), !names.insert(port.name) {
         duplicate(port.name, "port name")
       }
       self.port(port.port)

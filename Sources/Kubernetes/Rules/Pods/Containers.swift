@@ -7,19 +7,19 @@ struct ContainerContext {
   let spec: Field
   let use: PodUse
   let volumes: PodVolumes
-  let claims: NameSet
+  let claims: TextSet
   var role = Role.regular
 }
 
 extension ObjectCheck {
   /// validateContainers and validateInitContainers (pkg/apis/core/validation).
   mutating func containers(
-    of spec: Field, volumes: PodVolumes, claims: NameSet, _ use: PodUse
+    of spec: Field, volumes: PodVolumes, claims: TextSet, _ use: PodUse
   ) {
     var context = ContainerContext(spec: spec, use: use, volumes: volumes, claims: claims)
-    var names = NameSet()
+    var names = TextSet()
     var hostPorts: Set<HostPort> = []
-    var portNames = NameSet()
+    var portNames = TextSet()
     let usesHostNetwork = spec.hostNetwork.isTrue
     required(spec.containers)
     for container in spec.containers.elements {
@@ -64,10 +64,10 @@ extension ObjectCheck {
   }
 
   private mutating func container(
-    _ container: Field, _ context: ContainerContext, names: inout NameSet
+    _ container: Field, _ context: ContainerContext, names: inout TextSet
   ) {
     let name = container.name
-    if requiredForm(name, .label), !names.insert(name.bytes) {
+    if requiredForm(name, .label), !names.insert(name) {
       report(
         ObjectRules.duplicateContainerName, at: name,
         "\(shown(name)), as a container before it; give each container its own name")
@@ -95,10 +95,10 @@ extension ObjectCheck {
 
   private mutating func containerPorts(_ ports: Field) {
     guard ports.exists else { return }
-    var names = NameSet()
+    var names = TextSet()
     for port in ports.elements {
       let name = port.name
-      if !name.isEmpty, form(name, .portName, ObjectRules.portName), !names.insert(name.bytes) {
+      if !name.isEmpty, form(name, .portName, ObjectRules.portName), !names.insert(name) {
         duplicate(name, "port name")
       }
       self.port(port.containerPort)

@@ -6,14 +6,14 @@ extension ObjectCheck {
     let mounts = container.volumeMounts
     let devices = container.volumeDevices
     guard mounts.exists || devices.exists else { return }
-    var paths = NameSet()
-    let deviceNames = NameSet(devices.elements.map(\.name.bytes))
-    let devicePaths = NameSet(devices.elements.map(\.devicePath.bytes))
+    var paths = TextSet()
+    let deviceNames = TextSet(devices.elements.map(\.name))
+    let devicePaths = TextSet(devices.elements.map(\.devicePath))
     for mount in mounts.elements {
       let path = mount.mountPath
       if required(mount.name) {
         known(mount.name, context)
-        if deviceNames.contains(mount.name.bytes) {
+        if deviceNames.contains(mount.name) {
           report(
             ObjectRules.mountPath, at: mount.name,
             "\(shown(mount.name)); must not already exist in volumeDevices: take one of the two out"
@@ -21,10 +21,10 @@ extension ObjectCheck {
         }
       }
       if required(path) {
-        if !paths.insert(path.bytes) {
+        if !paths.insert(path) {
           report(ObjectRules.mountPath, at: path, "\(shown(path)); must be unique")
         }
-        if devicePaths.contains(path.bytes) {
+        if devicePaths.contains(path) {
           report(
             ObjectRules.mountPath, at: path,
             "\(shown(path)); must not already exist as a path in volumeDevices")
@@ -45,7 +45,7 @@ extension ObjectCheck {
   }
 
   private mutating func known(_ name: Field, _ context: ContainerContext) {
-    guard context.volumes.kinds[name.bytes] == nil, !context.volumes.isFaulty(name.bytes)
+    guard context.volumes.kinds[name] == nil, !context.volumes.isFaulty(name)
     else { return }
     report(
       ObjectRules.volumeNotFound, at: name,
@@ -84,14 +84,14 @@ extension ObjectCheck {
     _ devices: Field, _ mounts: Field, _ context: ContainerContext
   ) {
     guard devices.size > 0 else { return }
-    let mountNames = NameSet(mounts.elements.map(\.name.bytes))
-    let mountPaths = NameSet(mounts.elements.map(\.mountPath.bytes))
+    let mountNames = TextSet(mounts.elements.map(\.name))
+    let mountPaths = TextSet(mounts.elements.map(\.mountPath))
     unique(devices.elements.map(\.name), "name")
     unique(devices.elements.map(\.devicePath), "path")
     for device in devices.elements {
       if required(device.name) {
         known(device.name, context)
-        if let kind = context.volumes.kinds[device.name.bytes],
+        if let kind = context.volumes.kinds[device.name],
           kind != .persistentVolumeClaim, kind != .ephemeral
         {
           report(
@@ -99,7 +99,7 @@ extension ObjectCheck {
             "\(shown(device.name)); can only use volume source type of PersistentVolumeClaim or Ephemeral for block mode"
           )
         }
-        if mountNames.contains(device.name.bytes) {
+        if mountNames.contains(device.name) {
           report(
             ObjectRules.mountPath, at: device.name,
             "\(shown(device.name)); must not already exist in volumeMounts: take one of the two out"
@@ -108,7 +108,7 @@ extension ObjectCheck {
       }
       if required(device.devicePath) {
         noParentSegments(device.devicePath)
-        if mountPaths.contains(device.devicePath.bytes) {
+        if mountPaths.contains(device.devicePath) {
           report(
             ObjectRules.mountPath, at: device.devicePath,
             "\(shown(device.devicePath)); must not already exist as a path in volumeMounts")

@@ -100,10 +100,10 @@ extension ObjectCheck {
   }
 
   /// Entries of `resourceClaims`; gives their names.
-  private mutating func resourceClaims(_ claims: Field) -> NameSet {
-    var names = NameSet()
+  private mutating func resourceClaims(_ claims: Field) -> TextSet {
+    var names = TextSet()
     for claim in claims.elements {
-      if requiredForm(claim.name, .label), !names.insert(claim.name.bytes) {
+      if requiredForm(claim.name, .label), !names.insert(claim.name) {
         duplicate(claim.name, "name")
       }
       exactlyOne(

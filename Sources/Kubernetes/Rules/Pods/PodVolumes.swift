@@ -2,15 +2,15 @@ import YAML
 
 /// A pod's volumes by name, as its mounts ask for them.
 struct PodVolumes {
-  private(set) var kinds = NameMap<VolumeKind>()
+  private(set) var kinds = TextMap<VolumeKind>()
   /// Volumes that have a finding: a mount of one is no second fault.
-  private var faulty = NameSet()
+  private var faulty = TextSet()
 
-  mutating func add(_ name: ArraySlice<UInt8>, _ kind: VolumeKind?) {
+  mutating func add(_ name: Field, _ kind: VolumeKind?) {
     if let kind { kinds.insert(name, kind) } else { faulty.insert(name) }
   }
 
-  func isFaulty(_ name: ArraySlice<UInt8>) -> Bool { faulty.contains(name) }
+  func isFaulty(_ name: Field) -> Bool { faulty.contains(name) }
 }
 
 extension ObjectCheck {
@@ -19,17 +19,17 @@ extension ObjectCheck {
     var volumes = PodVolumes()
     // A claim of a StatefulSet takes the place of a volume of its name.
     for claim in use.claimTemplates?.elements.map(\.metadata.name) ?? [] {
-      volumes.add(claim.bytes, .persistentVolumeClaim)
+      volumes.add(claim, .persistentVolumeClaim)
     }
-    var names = NameSet()
+    var names = TextSet()
     for volume in spec.volumes.elements {
       let before = diagnostics.count
-      if requiredForm(volume.name, .label), !names.insert(volume.name.bytes) {
+      if requiredForm(volume.name, .label), !names.insert(volume.name) {
         duplicate(volume.name, "name")
       }
       // A volume without a source becomes an empty directory.
       let kind = volumeSource(volume, isPersistent: false, isPod: use.isPod) ?? .emptyDir
-      volumes.add(volume.name.bytes, diagnostics.count == before ? kind : nil)
+      volumes.add(volume.name, diagnostics.count == before ? kind : nil)
     }
     return volumes
   }
@@ -77,7 +77,7 @@ extension ObjectCheck {
   /// validateProjectedVolumeSource; trust bundles and pod certificates wait for gates that are off.
   mutating func projected(_ source: Field) {
     mode(source.defaultMode)
-    var paths = NameSet()
+    var paths = TextSet()
     for part in source.sources.elements {
       exactlyOne(
         part.secret, part.configMap, part.downwardAPI, part.serviceAccountToken, of: part,
@@ -102,7 +102,7 @@ extension ObjectCheck {
       let files =
         [part.secret, part.configMap, part.downwardAPI].flatMap { $0.items.elements.map(\.path) }
         + [token.path]
-      for path in files where !path.isEmpty && !paths.insert(path.bytes) {
+      for path in files where !path.isEmpty && !paths.insert(path) {
         report(
           ObjectRules.duplicateValue, at: path, "\(shown(path)); conflicting duplicate paths")
       }

@@ -22,14 +22,13 @@ extension ObjectCheck {
 
   /// ValidateContainerResourceName.
   mutating func containerResource(_ name: Field) {
-    let text = name.bytes
-    if !text.contains(0x2F) {
-      if Words.containerResources.contains(text) || Bytes.hasPrefix(text, "hugepages-") { return }
+    if !name.contains(0x2F) {
+      if Words.containerResources.contains(name) || name.hasPrefix("hugepages-") { return }
       report(
         ObjectRules.resourceName, at: name,
         "is no resource of containers; must be cpu, memory, ephemeral-storage, hugepages-SIZE or a fully qualified name"
       )
-    } else if !Self.isNative(text), !Self.isExtended(text) {
+    } else if !Self.isNative(name.bytes), !Self.isExtended(name.bytes) {
       report(ObjectRules.resourceName, at: name, "doesn't follow extended resource name standard")
     }
   }
@@ -48,10 +47,9 @@ extension ObjectCheck {
   private mutating func resourceValue(_ key: Field, _ value: Field) {
     guard let quantity = notNegative(quantity: value) else { return }
     byteAdvice(key, value, quantity)
-    let name = key.bytes
-    let isHuge = Bytes.hasPrefix(name, "hugepages-")
-    if name.contains(0x2F), !Self.isNative(name) { wholeNumber(quantity: value) }
-    guard isHuge, let page = Quantity(name.dropFirst("hugepages-".utf8.count)), page > .zero
+    if key.contains(0x2F), !Self.isNative(key.bytes) { wholeNumber(quantity: value) }
+    guard key.hasPrefix("hugepages-"),
+      let page = Quantity(key.bytes.dropFirst("hugepages-".utf8.count)), page > .zero
     else { return }
     if quantity <= .zero || quantity.nanos % page.nanos != 0 {
       report(
@@ -65,14 +63,15 @@ extension ObjectCheck {
     var hasHugePages = false
     var hasBasis = false
     func look(_ key: Field) {
-      hasHugePages = hasHugePages || Bytes.hasPrefix(key.bytes, "hugepages-")
+      hasHugePages = hasHugePages || key.hasPrefix("hugepages-")
       hasBasis = hasBasis || key.equals("cpu") || key.equals("memory")
     }
     for (key, _) in resources.limits.entries { look(key) }
     for (key, value) in resources.requests.entries {
       look(key)
-      let isFixed = Bytes.hasPrefix(key.bytes, "hugepages-") || Self.isExtended(key.bytes)
-      guard let limitField = limits[key.bytes] else {
+      let isFixed =
+        key.hasPrefix("hugepages-") || key.contains(0x2F) && Self.isExtended(key.bytes)
+      guard let limitField = limits[key] else {
         if isFixed {
           report(
             ObjectRules.requestOverLimit, at: value,
@@ -106,7 +105,7 @@ extension ObjectCheck {
       form(claim.request, .label)
       if !seen.insert([claim.name.bytes, claim.request.bytes]).inserted {
         duplicate(claim, "claim")
-      } else if !context.claims.contains(claim.name.bytes) {
+      } else if !context.claims.contains(claim.name) {
         report(
           ObjectRules.resourceClaim, at: claim.name,
           "\(shown(claim.name)); must be one of the names in the pod's resourceClaims")

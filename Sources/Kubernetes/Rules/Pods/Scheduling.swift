@@ -151,17 +151,17 @@ extension ObjectCheck {
 
   /// Keys taken from the pod itself: they need a selector, and one list only may name each.
   private mutating func matchLabelKeys(_ lists: [Field], _ selector: Field) {
-    var seen = NameSet()
+    var seen = TextSet()
     for list in lists where list.size > 0 {
       if !selector.exists { forbidden(list, " when labelSelector is not set") }
       for key in list.elements {
         if key.isEmpty { required(key) } else { form(key, .qualifiedName, ObjectRules.labelFormat) }
-        guard seen.contains(key.bytes) else { continue }
+        guard seen.contains(key) else { continue }
         report(
           ObjectRules.affinityTerm, at: key,
           "\(shown(key)); exists in both matchLabelKeys and mismatchLabelKeys")
       }
-      for key in list.elements { seen.insert(key.bytes) }
+      for key in list.elements { seen.insert(key) }
     }
   }
 

@@ -13,7 +13,7 @@ extension ObjectCheck {
   }
 
   mutating func labelKey(_ field: Field) {
-    guard !NameForm.qualifiedName.accepts(field.bytes) else { return }
+    guard !NameForm.qualifiedName.accepts(field) else { return }
     report(
       ObjectRules.labelFormat, at: field,
       "has the key \"\(field.text)\"; it must be \(NameForm.qualifiedName.meaning)")
@@ -31,8 +31,8 @@ extension ObjectCheck {
   mutating func annotations(_ annotations: Field) {
     var total = 0
     for (key, value) in annotations.entries {
-      total += key.bytes.count + value.bytes.count
-      guard !NameForm.qualifiedName.accepts(key.bytes),
+      total += key.byteCount + value.byteCount
+      guard !NameForm.qualifiedName.accepts(key),
         !NameForm.qualifiedName.accepts(key.bytes.map(Bytes.lowered)[...])
       else { continue }
       naming(annotations) { check in
@@ -103,9 +103,9 @@ extension ObjectCheck {
     let given = Members(labels)
     matches(map: selector.matchLabels, labels)
     for expression in selector.matchExpressions.elements {
-      let label = given[expression.key.bytes]
+      let label = given[expression.key]
       let isListed = label.map { label in
-        expression.values.elements.contains { $0.bytes == label.bytes }
+        expression.values.elements.contains { $0.isSameText(as: label) }
       }
       let word = expression.operator
       let holds =
@@ -124,8 +124,8 @@ extension ObjectCheck {
   mutating func matches(map selector: Field, _ labels: Field) {
     let given = Members(labels)
     for (key, value) in selector.entries {
-      let label = given[key.bytes]
-      guard label?.bytes != value.bytes || label == nil else { continue }
+      let label = given[key]
+      if let label, label.isSameText(as: value) { continue }
       report(
         ObjectRules.selectorMismatch, at: label ?? labels,
         "\(given: label, key); `selector` does not match template `labels`: it asks for \(key.text): \(value.text)"

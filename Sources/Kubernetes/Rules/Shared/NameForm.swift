@@ -35,38 +35,52 @@ enum NameForm: Sendable {
   /// A name in CEL.
   case celIdentifier
 
-  func accepts(_ text: ArraySlice<UInt8>) -> Bool {
+  func accepts(_ text: ArraySlice<UInt8>) -> Bool { accepts(text.span) }
+
+  /// The same without a copy or a count of references.
+  func accepts(_ field: Field) -> Bool { field.withText { accepts($0) } }
+
+  func accepts(_ text: Span<UInt8>) -> Bool {
     switch self {
     case .label: text.count <= 63 && Self.isLabel(text)
     case .subdomain: text.count <= 253 && Self.isSubdomain(text)
     case .rfc1035Label:
-      text.count <= 63 && Self.isLabel(text) && text.first.map(Bytes.isLower) == true
-    case .rfc1035LabelAnyCase:
-      NameForm.rfc1035Label.accepts(text.map(Bytes.lowered)[...])
-    case .wildcardHost:
-      text.count <= 253 && text.starts(with: [0x2A, 0x2E]) && Self.isSubdomain(text.dropFirst(2))
+      text.count <= 63 && Self.isLabel(text) && Bytes.isLower(text[0])
     case .qualifiedName: Self.isQualifiedName(text)
     case .labelValue: text.isEmpty || Self.isNamePart(text)
     case .pathSegment:
-      !text.elementsEqual(".".utf8) && !text.elementsEqual("..".utf8)
-        && !text.contains { $0 == 0x2F || $0 == 0x25 }
+      Bytes.all(of: text) { $0 != 0x2F && $0 != 0x25 } && !Bytes.equal(text, ".")
+        && !Bytes.equal(text, "..")
     case .portName: Self.isPortName(text)
     case .configKey:
-      (1...253).contains(text.count) && text.allSatisfy(Self.isKeyByte)
-        && !text.elementsEqual(".".utf8) && !text.starts(with: "..".utf8)
+      (1...253).contains(text.count) && Bytes.all(of: text, Self.isKeyByte)
+        && !Bytes.equal(text, ".") && !Bytes.hasPrefix(text, "..")
     case .strictEnvironmentName:
-      !text.isEmpty && text.allSatisfy(Self.isKeyByte) && !Bytes.isDigit(text[text.startIndex])
-        && !text.elementsEqual(".".utf8) && !text.starts(with: "..".utf8)
+      !text.isEmpty && Bytes.all(of: text, Self.isKeyByte) && !Bytes.isDigit(text[0])
+        && !Bytes.equal(text, ".") && !Bytes.hasPrefix(text, "..")
     case .environmentName:
-      !text.isEmpty && text.allSatisfy { (0x20...0x7E).contains($0) && $0 != 0x3D }
-    case .httpHeader: !text.isEmpty && text.allSatisfy { Bytes.isAlphanumeric($0) || $0 == 0x2D }
+      !text.isEmpty && Bytes.all(of: text) { (0x20...0x7E).contains($0) && $0 != 0x3D }
+    case .httpHeader:
+      !text.isEmpty && Bytes.all(of: text) { Bytes.isAlphanumeric($0) || $0 == 0x2D }
+    case .percent: Self.isPercent(text)
+    default: acceptsRarely(Bytes.copy(text)[...])
+    }
+  }
+
+  /// The forms that few objects have.
+  private func acceptsRarely(_ text: ArraySlice<UInt8>) -> Bool {
+    switch self {
+    case .rfc1035LabelAnyCase:
+      NameForm.rfc1035Label.accepts(text.map(Bytes.lowered)[...])
+    case .wildcardHost:
+      text.count <= 253 && text.starts(with: [0x2A, 0x2E])
+        && NameForm.isSubdomain(text: text.dropFirst(2))
     case .domainPrefixedPath: Self.isDomainPrefixedPath(text)
     case .threePartDomain:
       NameForm.subdomain.accepts(text) && text.count(where: { $0 == 0x2E }) >= 2
-    case .percent:
-      text.count >= 2 && text.last == 0x25 && text.dropLast().allSatisfy(Bytes.isDigit)
     case .sysctl: Self.isSysctl(text)
     case .celIdentifier: Self.isIdentifier(text)
+    default: preconditionFailure("a form that is asked for often")
     }
   }
 
@@ -105,16 +119,17 @@ enum NameForm: Sendable {
 
   // MARK: Grammar
 
-  private static func isLabel(_ text: ArraySlice<UInt8>) -> Bool {
-    guard let first = text.first, let last = text.last, isLowerAlphanumeric(first),
-      isLowerAlphanumeric(last)
-    else { return false }
-    return text.allSatisfy { isLowerAlphanumeric($0) || $0 == 0x2D }
+  private static func isLabel(_ text: Span<UInt8>) -> Bool {
+    guard !text.isEmpty, text[0] != 0x2D, text[text.count - 1] != 0x2D else { return false }
+    return Bytes.all(of: text) { isLowerAlphanumeric($0) || $0 == 0x2D }
   }
 
-  private static func isSubdomain(_ text: ArraySlice<UInt8>) -> Bool {
+  private static func isSubdomain(text: ArraySlice<UInt8>) -> Bool { isSubdomain(text.span) }
+
+  private static func isSubdomain(_ text: Span<UInt8>) -> Bool {
     var before: UInt8 = 0x2E
-    for byte in text {
+    for index in 0..<text.count {
+      let byte = text[index]
       switch byte {
       case 0x2E, 0x2D:
         if before == 0x2E || (byte == 0x2E && before == 0x2D) { return false }
@@ -130,32 +145,42 @@ enum NameForm: Sendable {
     Bytes.isLower(byte) || Bytes.isDigit(byte)
   }
 
-  private static func isNamePart(_ text: ArraySlice<UInt8>) -> Bool {
-    guard text.count <= 63, let first = text.first, let last = text.last,
-      Bytes.isAlphanumeric(first), Bytes.isAlphanumeric(last)
+  private static func isNamePart(_ text: Span<UInt8>) -> Bool {
+    guard text.count <= 63, text.count > 0, Bytes.isAlphanumeric(text[0]),
+      Bytes.isAlphanumeric(text[text.count - 1])
     else { return false }
-    return text.allSatisfy(isKeyByte)
+    return Bytes.all(of: text, isKeyByte)
   }
 
   private static func isKeyByte(_ byte: UInt8) -> Bool {
     Bytes.isAlphanumeric(byte) || byte == 0x2D || byte == 0x5F || byte == 0x2E
   }
 
-  private static func isQualifiedName(_ text: ArraySlice<UInt8>) -> Bool {
-    guard let slash = text.firstIndex(of: 0x2F) else { return isNamePart(text) }
-    let name = text[(slash + 1)...]
-    return NameForm.subdomain.accepts(text[..<slash]) && isNamePart(name)
+  private static func isQualifiedName(_ text: Span<UInt8>) -> Bool {
+    var slash = 0
+    while slash < text.count, text[slash] != 0x2F { slash += 1 }
+    guard slash < text.count else { return isNamePart(text) }
+    return NameForm.subdomain.accepts(text.extracting(0..<slash))
+      && isNamePart(text.extracting(slash + 1..<text.count))
   }
 
-  private static func isPortName(_ text: ArraySlice<UInt8>) -> Bool {
+  private static func isPercent(_ text: Span<UInt8>) -> Bool {
+    guard text.count >= 2, text[text.count - 1] == 0x25 else { return false }
+    for index in 0..<text.count - 1 where !Bytes.isDigit(text[index]) { return false }
+    return true
+  }
+
+  private static func isPortName(_ text: Span<UInt8>) -> Bool {
+    guard text.count <= 15 else { return false }
     var before: UInt8 = 0x2D
     var hasLetter = false
-    for byte in text {
+    for index in 0..<text.count {
+      let byte = text[index]
       guard isLowerAlphanumeric(byte) || (byte == 0x2D && before != 0x2D) else { return false }
       hasLetter = hasLetter || Bytes.isLower(byte)
       before = byte
     }
-    return text.count <= 15 && hasLetter && before != 0x2D
+    return hasLetter && before != 0x2D
   }
 
   private static func isDomainPrefixedPath(_ text: ArraySlice<UInt8>) -> Bool {
@@ -196,11 +221,39 @@ enum Bytes {
     (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
   }
 
+  @inline(__always)
+  static func all(of text: Span<UInt8>, _ condition: (UInt8) -> Bool) -> Bool {
+    for index in 0..<text.count where !condition(text[index]) { return false }
+    return true
+  }
+
+  static func copy(_ text: Span<UInt8>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.count)
+    for index in 0..<text.count { bytes.append(text[index]) }
+    return bytes
+  }
+
+  static func hasPrefix(_ text: Span<UInt8>, _ prefix: StaticString) -> Bool {
+    guard text.count >= prefix.utf8CodeUnitCount else { return false }
+    return prefix.withUTF8Buffer { prefix in
+      for index in 0..<prefix.count where text[index] != prefix[index] { return false }
+      return true
+    }
+  }
+
+  static func equal(_ text: Span<UInt8>, _ literal: StaticString) -> Bool {
+    text.count == literal.utf8CodeUnitCount && hasPrefix(text, literal)
+  }
+
   /// A whole decimal number without sign; nil for anything else and above 18 digits.
-  static func number(_ text: ArraySlice<UInt8>) -> Int? {
+  static func number(_ text: ArraySlice<UInt8>) -> Int? { number(text.span) }
+
+  static func number(_ text: Span<UInt8>) -> Int? {
     guard (1...18).contains(text.count) else { return nil }
     var value = 0
-    for byte in text {
+    for index in 0..<text.count {
+      let byte = text[index]
       guard isDigit(byte) else { return nil }
       value = value * 10 + Int(byte - 0x30)
     }

@@ -60,4 +60,11 @@ struct Members {
     for (name, value) in field.entries where name.bytes.elementsEqual(key) { return value }
     return nil
   }
+
+  /// The same for a key that another map has.
+  subscript(key: Field) -> Field? {
+    guard index.isEmpty else { return index[key.bytes] }
+    for (name, value) in field.entries where name.isSameText(as: key) { return value }
+    return nil
+  }
 }

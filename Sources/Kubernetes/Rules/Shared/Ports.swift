@@ -17,7 +17,7 @@ extension ObjectCheck {
   /// A port's number, or the name of one.
   mutating func portOrName(_ field: Field) {
     if field.isText {
-      guard !NameForm.portName.accepts(field.bytes) else { return }
+      guard !NameForm.portName.accepts(field) else { return }
       report(
         ObjectRules.portName, at: field,
         "\(shown(field)); must be \(NameForm.portName.meaning), or a number without quotes")

@@ -18,19 +18,25 @@ struct Quantity: Comparable, Sendable {
     return Quantity(nanos: overflow ? .max : sum)
   }
 
-  var isInteger: Bool { nanos % 1_000_000_000 == 0 }
+  var isInteger: Bool { remainder(1_000_000_000) == 0 }
+
+  /// Most values fit into 64 bits, where it takes one instruction.
+  private func remainder(_ divisor: Int64) -> Int128 {
+    if let small = Int64(exactly: nanos) { return Int128(small % divisor) }
+    return nanos % Int128(divisor)
+  }
 
   /// Rounded up to thousandths, as the server's defaults do with every list of resources.
   var roundedToMillis: Quantity {
-    let rest = nanos % 1_000_000
+    let rest = remainder(1_000_000)
     guard rest != 0, nanos < Int128.max - 1_000_000 else { return self }
     return Quantity(nanos: nanos - rest + (nanos > 0 ? 1_000_000 : 0))
   }
 
   /// Nil for what is no quantity.
   init?(_ text: ArraySlice<UInt8>) {
-    if let common = Self.common(text) {
-      nanos = common
+    if let common = Quantity(common: text.span) {
+      self = common
       return
     }
     let text = Bytes.trimmed(text)
@@ -86,16 +92,16 @@ struct Quantity: Comparable, Sendable {
 
   /// Up to twelve digits and a usual unit, which most quantities are: the same value by one
   /// multiplication. Nil for what needs a closer look.
-  private static func common(_ text: ArraySlice<UInt8>) -> Int128? {
-    var at = text.startIndex
+  init?(common text: Span<UInt8>) {
+    var at = 0
     var digits: Int64 = 0
-    while at < text.endIndex, at - text.startIndex < 12, Bytes.isDigit(text[at]) {
-      digits = digits * 10 + Int64(text[at] - 0x30)
+    while at < text.count, at < 12, Bytes.isDigit(text[at]) {
+      digits = digits &* 10 &+ Int64(text[at] &- 0x30)
       at += 1
     }
-    guard at > text.startIndex else { return nil }
+    guard at > 0 else { return nil }
     let factor: Int64
-    switch (text.endIndex - at, at < text.endIndex ? text[at] : 0) {
+    switch (text.count - at, at < text.count ? text[at] : 0) {
     case (0, _): factor = 1_000_000_000
     case (1, 0x6D): factor = 1_000_000
     case (1, 0x6B): factor = 1_000_000_000_000
@@ -106,7 +112,7 @@ struct Quantity: Comparable, Sendable {
     case (2, 0x47) where text[at + 1] == 0x69: factor = 1_000_000_000 << 30
     default: return nil
     }
-    return Int128(digits) * Int128(factor)
+    nanos = Int128(digits) * Int128(factor)
   }
 
   private static func suffix(_ text: ArraySlice<UInt8>) -> (base: Int, exponent: Int)? {
@@ -145,6 +151,10 @@ extension Field {
   var asQuantity: Quantity? {
     guard exists else { return .zero }
     // Decimal numbers mean the same to both readers; octal and the like only YAML's resolves.
+    let common = withText { text in
+      text.isEmpty || text[0] == 0x30 && text.count > 2 ? nil : Quantity(common: text)
+    }
+    if let common { return common }
     let bytes = bytes
     if let first = bytes.first, first != 0x30 || bytes.count < 3, let quantity = Quantity(bytes) {
       return quantity

@@ -49,7 +49,7 @@ extension ObjectCheck {
   mutating func form(
     _ field: Field, _ form: NameForm, _ rule: Rule = ObjectRules.nameFormat
   ) -> Bool {
-    guard !field.isEmpty, !form.accepts(field.bytes) else { return true }
+    guard !field.isEmpty, !form.accepts(field) else { return true }
     report(rule, at: field, "\(shown(field)); it must be \(form.meaning)")
     return false
   }
@@ -102,8 +102,8 @@ extension ObjectCheck {
   mutating func noLongerThan(
     _ limit: Int, _ field: Field, _ rule: Rule = ObjectRules.tooLong
   ) {
-    guard field.bytes.count > limit else { return }
-    report(rule, at: field, "has \(field.bytes.count) bytes; may not be more than \(limit) bytes")
+    guard field.byteCount > limit else { return }
+    report(rule, at: field, "has \(field.byteCount) bytes; may not be more than \(limit) bytes")
   }
 
   mutating func noMoreThan(_ limit: Int, in field: Field) {
@@ -113,8 +113,8 @@ extension ObjectCheck {
 
   /// Each text stands once; the second of two alike is reported.
   mutating func unique(_ fields: some Sequence<Field>, _ what: Message = "value") {
-    var seen = NameSet()
-    for field in fields where !field.isEmpty && !seen.insert(field.bytes) {
+    var seen = TextSet()
+    for field in fields where !field.isEmpty && !seen.insert(field) {
       duplicate(field, what)
     }
   }
@@ -155,7 +155,7 @@ extension ObjectCheck {
     guard field.exists else { return }
     if field.isText {
       guard form(field, .percent, ObjectRules.percentage), upTo100,
-        let number = Bytes.number(field.bytes.dropLast()), number > 100
+        amount(field) > 100
       else { return }
       report(ObjectRules.percentage, at: field, "\(shown(field)); must not be greater than 100%")
     } else {
@@ -165,23 +165,32 @@ extension ObjectCheck {
 
   /// The number of a count or a percentage; 0 when it is none.
   func amount(_ field: Field) -> Int64 {
-    field.isText
-      ? Int64(Bytes.number(field.bytes.last == 0x25 ? field.bytes.dropLast() : field.bytes) ?? 0)
-      : field.integer ?? 0
+    guard field.isText else { return field.integer ?? 0 }
+    return field.withText { text in
+      let isPercent = !text.isEmpty && text[text.count - 1] == 0x25
+      return Int64(Bytes.number(text.extracting(0..<text.count - (isPercent ? 1 : 0))) ?? 0)
+    }
   }
 
   /// A path below some folder: relative, without `..`.
   mutating func pathInside(_ field: Field) {
-    let path = field.bytes
-    if path.first == 0x2F {
+    if field.hasPrefix("/") {
       report(ObjectRules.pathFormat, at: field, "\(shown(field)); must be a relative path")
     }
     noParentSegments(field)
   }
 
   mutating func noParentSegments(_ field: Field) {
-    let hasParent = field.bytes.split(separator: 0x2F).contains { $0.elementsEqual("..".utf8) }
-    guard hasParent else { return }
+    guard field.withText(Self.hasParentSegment) else { return }
     report(ObjectRules.pathFormat, at: field, "\(shown(field)); must not contain '..'")
+  }
+
+  private static func hasParentSegment(_ path: Span<UInt8>) -> Bool {
+    var start = 0
+    for index in 0...path.count where index == path.count || path[index] == 0x2F {
+      if index - start == 2, path[start] == 0x2E, path[start + 1] == 0x2E { return true }
+      start = index + 1
+    }
+    return false
   }
 }

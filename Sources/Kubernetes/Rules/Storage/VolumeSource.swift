@@ -17,8 +17,18 @@ enum VolumeKind: Int, Comparable {
     "csi", "ephemeral", "image", "local",
   ]
 
+  /// The catalogue's numbers of the names.
+  private static let numbers = names.map { name in
+    Catalogue.name(Array(String(describing: name).utf8)[...])
+  }
+
   /// The kind of a field's name; nil for a field of the volume that is no source.
   init?(named name: Field) {
+    if let known = name.fieldName {
+      guard let number = Self.numbers.firstIndex(of: known) else { return nil }
+      self.init(rawValue: number)
+      return
+    }
     for (number, candidate) in Self.names.enumerated() where name.equals(candidate) {
       self.init(rawValue: number)
       return
