@@ -65,19 +65,28 @@ extension Catalogue {
   static func byNumber<Row>(_ rows: [Row], _ names: (Row) -> (group: String, kind: String))
     -> [Row?]
   {
-    var numbers: [UInt32: [Int]] = [:]
+    // At most half full.
+    var size = 2
+    while size < 2 * rows.count { size *= 2 }
+    var slots = [Int](repeating: -1, count: size)
     for (number, row) in rows.enumerated() {
       let (group, kind) = names(row)
       var hash = CatalogueHash()
       for byte in group.utf8 { hash.add(byte) }
       for byte in kind.utf8 { hash.add(byte) }
-      numbers[hash.value, default: []].append(number)
+      var slot = hash.place(among: size)
+      while slots[slot] >= 0 { slot = (slot + 1) & (size - 1) }
+      slots[slot] = number
     }
     return allKinds.map { kind in
-      numbers[kind.hashOfNames]?.first {
-        let (group, name) = names(rows[$0])
-        return kind.isNamed(name, group: group)
-      }.map { rows[$0] }
+      var slot = kind.hashOfNames.place(among: size)
+      while slots[slot] >= 0 {
+        let row = rows[slots[slot]]
+        let (group, name) = names(row)
+        if kind.isNamed(name, group: group) { return row }
+        slot = (slot + 1) & (size - 1)
+      }
+      return nil
     }
   }
 
@@ -127,20 +136,18 @@ extension Catalogue {
       keyText.lastIndex(of: "/").map { String(keyText[keyText.index(after: $0)...]) } ?? keyText
     }
     /// Over the bytes of the group and of the kind.
-    var hashOfNames: UInt32 {
+    var hashOfNames: CatalogueHash {
       let key = key
       let text = Catalogue.kindText
-      var slashes: [Int] = []
-      for index in key where text.byte(index) == 0x2F { slashes.append(index) }
-      var hash = CatalogueHash()
       // `group/version/Kind`, or `version/Kind` of the core group.
-      if slashes.count > 1 {
-        for index in key.lowerBound..<slashes[0] { hash.add(text.byte(index)) }
-      }
-      for index in (slashes.last ?? key.lowerBound - 1) + 1..<key.upperBound {
-        hash.add(text.byte(index))
-      }
-      return hash.value
+      var first = key.lowerBound
+      while text.byte(first) != 0x2F { first += 1 }
+      var last = key.upperBound - 1
+      while text.byte(last) != 0x2F { last -= 1 }
+      var hash = CatalogueHash()
+      if first < last { for index in key.lowerBound..<first { hash.add(text.byte(index)) } }
+      for index in last + 1..<key.upperBound { hash.add(text.byte(index)) }
+      return hash
     }
     /// The same question as of `group` and `kind`, without making either.
     func isNamed(_ name: String, group: String) -> Bool {

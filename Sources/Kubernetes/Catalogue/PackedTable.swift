@@ -77,8 +77,12 @@ struct CatalogueHash {
 
   @inline(__always)
   func first(in slots: PackedTable, where matches: (Int) -> Bool) -> Int? {
-    slots.firstNumber(from: Int(value ^ value >> 15), where: matches)
+    slots.firstNumber(from: place(among: slots.literal.utf8CodeUnitCount / 2), where: matches)
   }
+
+  /// Where to look first among so many slots, a power of two.
+  @inline(__always)
+  func place(among count: Int) -> Int { Int(value ^ value >> 15) & (count - 1) }
 }
 
 extension PackedTable {

@@ -19,19 +19,23 @@ public final class Rule: Sendable, Hashable {
   /// `object` and `yaml`, and a config.yaml for `agent`, `project` and `glob`. Text whose first line
   /// is `=== PATH` is a whole repository, each file under a header line of its own; a header may end
   /// in `mode=120000`. Empty only for rules that no tree alone can show (`git/…`).
-  public let bad: String
+  public var bad: String { makeBad() }
   /// The same input, mended: it must not have the finding.
-  public let good: String
+  public var good: String { makeGood() }
   /// Where the rule comes from: program, file, function, or specification chapter.
   public let source: String
   /// The version of manifest-lint that first had the rule.
   public let since: String
   /// Retired ids that still name this rule.
   public let aliases: [String]
+  // Put together only for those who show examples: a run that finds something does not.
+  private let makeBad: @Sendable () -> String
+  private let makeGood: @Sendable () -> String
 
   public init(
     _ id: String, _ severity: Severity, _ title: String, why: String, remedy: String,
-    bad: String = "", good: String = "", source: String, since: String = "0.1.0",
+    bad: @autoclosure @escaping @Sendable () -> String = "",
+    good: @autoclosure @escaping @Sendable () -> String = "", source: String, since: String = "0.1.0",
     aliases: [String] = []
   ) {
     self.id = id
@@ -39,8 +43,8 @@ public final class Rule: Sendable, Hashable {
     self.title = title
     self.why = why
     self.remedy = remedy
-    self.bad = bad
-    self.good = good
+    makeBad = bad
+    makeGood = good
     self.source = source
     self.since = since
     self.aliases = aliases

@@ -17,8 +17,8 @@ extension KindRules {
     var total = 0
     for (key, value) in object.data.entries {
       check.form(key: key)
-      total += value.bytes.count
-      guard binary[key.bytes] != nil else { continue }
+      total += value.byteCount
+      guard binary[key] != nil else { continue }
       check.report(ObjectRules.duplicateValue, at: key, "is a key of binaryData too")
     }
     for (key, value) in object.binaryData.entries {
@@ -35,11 +35,11 @@ extension KindRules {
     var total = 0
     for (key, value) in object.data.entries {
       check.form(key: key)
-      if plain[key.bytes] == nil { total += Base64.decodedCount(value.bytes) }
+      if plain[key] == nil { total += Base64.decodedCount(value.bytes) }
     }
     for (key, value) in object.stringData.entries {
       check.form(key: key)
-      total += value.bytes.count
+      total += value.byteCount
     }
     check.totalSize(total, of: object.data)
     check.secretType(object)
@@ -50,7 +50,7 @@ extension ObjectCheck {
   static let maximumDataSize = 1_048_576
 
   fileprivate mutating func form(key: Field) {
-    guard !NameForm.configKey.accepts(key.bytes) else { return }
+    guard !NameForm.configKey.accepts(key) else { return }
     report(ObjectRules.configKey, at: key, "has a key that must be \(NameForm.configKey.meaning)")
   }
 

@@ -48,7 +48,7 @@ extension ObjectCheck {
     if required(file.key) { environmentName(file.key) }
     if required(file.path) { pathInside(file.path) }
     guard requiredForm(file.volumeName, .label) else { return }
-    if context.volumes.kinds[file.volumeName] != .emptyDir {
+    if context.volumes[file.volumeName] != .emptyDir {
       report(
         ObjectRules.volumeNotFound, at: file.volumeName,
         "\(shown(file.volumeName)); the referenced volume must be of type emptyDir")

@@ -45,7 +45,7 @@ extension ObjectCheck {
   }
 
   private mutating func known(_ name: Field, _ context: ContainerContext) {
-    guard context.volumes.kinds[name] == nil, !context.volumes.isFaulty(name)
+    guard context.volumes[name] == nil, !context.volumes.isFaulty(name)
     else { return }
     report(
       ObjectRules.volumeNotFound, at: name,
@@ -91,7 +91,7 @@ extension ObjectCheck {
     for device in devices.elements {
       if required(device.name) {
         known(device.name, context)
-        if let kind = context.volumes.kinds[device.name],
+        if let kind = context.volumes[device.name],
           kind != .persistentVolumeClaim, kind != .ephemeral
         {
           report(

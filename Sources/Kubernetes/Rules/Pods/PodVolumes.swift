@@ -2,12 +2,16 @@ import YAML
 
 /// A pod's volumes by name, as its mounts ask for them.
 struct PodVolumes {
-  private(set) var kinds = TextMap<VolumeKind>()
+  private var kinds = TextSet()
   /// Volumes that have a finding: a mount of one is no second fault.
   private var faulty = TextSet()
 
   mutating func add(_ name: Field, _ kind: VolumeKind?) {
-    if let kind { kinds.insert(name, kind) } else { faulty.insert(name) }
+    if let kind { kinds.insert(name, UInt8(kind.rawValue)) } else { faulty.insert(name) }
+  }
+
+  subscript(name: Field) -> VolumeKind? {
+    kinds[name].flatMap { VolumeKind(rawValue: Int($0)) }
   }
 
   func isFaulty(_ name: Field) -> Bool { faulty.contains(name) }
