@@ -55,9 +55,21 @@ struct PackedTable {
   func holds(_ bytes: [UInt8], _ range: Range<Int>, at index: Int) -> Bool {
     precondition(
       index >= 0 && index <= literal.utf8CodeUnitCount - range.count, "outside the catalogue")
+    let count = range.count
+    let text = bytes.span.bytes
+    var offset = 0
+    // Loads are bounds-checked by `RawSpan`.
+    while offset &+ 8 <= count {
+      let word = unsafe text.unsafeLoadUnaligned(
+        fromByteOffset: range.lowerBound &+ offset, as: UInt64.self
+      ).littleEndian
+      if word != self.word(at: index &+ offset) { return false }
+      offset &+= 8
+    }
     let start = literal.utf8Start + index
-    for offset in 0..<range.count where start[offset] != bytes[range.lowerBound &+ offset] {
-      return false
+    while offset < count {
+      if start[offset] != bytes[range.lowerBound &+ offset] { return false }
+      offset &+= 1
     }
     return true
   }

@@ -35,6 +35,9 @@ extension Tree {
   func catalogueKind(apiVersion: NodeID, kind: NodeID) -> Catalogue.Kind? {
     let apiVersion = self[apiVersion]
     let kind = self[kind]
+    if apiVersion.flags.union(kind.flags).isDisjoint(with: .decoded) {
+      return Catalogue.kind(source, apiVersion.text.bytes, source, kind.text.bytes)
+    }
     return Catalogue.kind(
       text(of: apiVersion), apiVersion.text.bytes, text(of: kind), kind.text.bytes)
   }
@@ -61,6 +64,13 @@ extension Tree {
     let range = left.kind == .scalar ? left.text.bytes : 0..<0
     let other = right.kind == .scalar ? right.text.bytes : 0..<0
     guard range.count == other.count else { return false }
+    if left.flags.union(right.flags).isDisjoint(with: .decoded) {
+      for offset in 0..<range.count
+      where source[range.lowerBound &+ offset] != source[other.lowerBound &+ offset] {
+        return false
+      }
+      return true
+    }
     let text = text(of: left)
     let otherText = self.text(of: right)
     for offset in 0..<range.count

@@ -112,16 +112,19 @@ struct Field {
 
   var exists: Bool { nodeIndex != Self.none }
 
-  private var shape: Node.Kind? { ask { $0[$1].kind } }
+  var isScalar: Bool { has(.scalar) }
+  var isMapping: Bool { has(.mapping) }
+  var isList: Bool { has(.sequence) }
 
-  var isScalar: Bool { shape == .scalar }
-  var isMapping: Bool { shape == .mapping }
-  var isList: Bool { shape == .sequence }
+  private func has(_ kind: Node.Kind) -> Bool {
+    exists && tree.read { $0[NodeID(nodeIndex)].kind } == kind
+  }
 
   /// Absent, null, an empty text, an empty list or an empty map: what the server's types cannot
   /// tell apart.
   var isEmpty: Bool {
-    guard let node = ask({ $0[$1] }) else { return true }
+    guard exists else { return true }
+    let node = tree.read { $0[NodeID(nodeIndex)] }
     return node.kind == .scalar ? node.text.start == node.text.end : node.text.start == 0
   }
 
@@ -137,7 +140,9 @@ struct Field {
 
     fileprivate init(of list: Field) {
       tree = list.tree
-      guard let node = list.ask({ $0[$1] }), node.kind == .sequence else { return }
+      guard list.exists else { return }
+      let node = tree.read { $0[NodeID(list.nodeIndex)] }
+      guard node.kind == .sequence else { return }
       current = list.nodeIndex + 1
       end = node.next
     }
@@ -164,7 +169,9 @@ struct Field {
 
     fileprivate init(of mapping: Field) {
       tree = mapping.tree
-      guard let node = mapping.ask({ $0[$1] }), node.kind == .mapping else { return }
+      guard mapping.exists else { return }
+      let node = tree.read { $0[NodeID(mapping.nodeIndex)] }
+      guard node.kind == .mapping else { return }
       if node.flags.isDisjoint(with: [.merges, .repeatsKeys]) {
         current = mapping.nodeIndex + 1
         end = node.next
@@ -237,7 +244,9 @@ struct Field {
 
   /// How many bytes the text has.
   var byteCount: Int {
-    ask { $0[$1].kind == .scalar ? Int($0[$1].text.end &- $0[$1].text.start) : 0 } ?? 0
+    guard exists else { return 0 }
+    let node = tree.read { $0[NodeID(nodeIndex)] }
+    return node.kind == .scalar ? Int(node.text.end &- node.text.start) : 0
   }
 
   /// Whether two scalars have the same text.
@@ -274,8 +283,14 @@ struct Field {
   var text: String { ask { $0.text($1) } ?? "" }
 
   func equals(_ literal: StaticString) -> Bool {
-    byteCount == literal.utf8CodeUnitCount
-      && (ask { $0.text($1, equals: literal) } ?? (literal.utf8CodeUnitCount == 0))
+    guard exists else { return literal.utf8CodeUnitCount == 0 }
+    return tree.read { tree in
+      let node = tree[NodeID(nodeIndex)]
+      guard node.kind == .scalar,
+        Int(node.text.end &- node.text.start) == literal.utf8CodeUnitCount
+      else { return false }
+      return tree.text(NodeID(nodeIndex), equals: literal)
+    }
   }
 
   /// Whether the text is the literal, which also stands for an absent or empty field.
@@ -297,10 +312,10 @@ struct Field {
     }
   }
 
-  var isTrue: Bool { scalar == .bool(true) }
+  var isTrue: Bool { exists && scalar == .bool(true) }
 
   /// For fields that hold a number or a text: whether it is a text.
-  var isText: Bool { ask { $0[$1].kind == .scalar && $0.isString($1) } ?? false }
+  var isText: Bool { exists && tree.read { $0.isString(NodeID(nodeIndex)) } }
 
   /// Of a key: the number of its name in the catalogue, where the schema pass has looked it up.
   var fieldName: FieldName? { tree.name(of: nodeIndex) }

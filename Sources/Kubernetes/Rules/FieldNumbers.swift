@@ -49,7 +49,7 @@ final class FieldNumbers: ManagedBuffer<FieldNumbers.Header, UInt64> {
     get { withUnsafeMutablePointers { Int(index) < $0.pointee.count ? $1[Int(index)] : 0 } }
     set {
       withUnsafeMutablePointers {
-        precondition(Int(index) < $0.pointee.count, "a node of another tree")
+        precondition(Int(index) < $0.pointee.count)
         $1[Int(index)] = newValue
       }
     }

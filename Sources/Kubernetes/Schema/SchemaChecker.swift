@@ -233,25 +233,24 @@ struct SchemaChecker {
     definition: CustomDefinition?
   ) {
     let metadata = member(root, "metadata").map { tree.target($0.value) }
-    func meta(_ name: StaticString) -> String? {
-      metadata.flatMap { tree.member(name, of: $0) }.flatMap { string($0) }
-    }
     let scope: ManifestObject.Scope =
       switch found?.isNamespaced ?? definition?.isNamespaced {
       case .some(true): .namespaced
       case .some(false): .cluster
       case .none: .unknown
       }
-    let identity = ObjectIdentity(
-      apiVersion: tree.text(apiVersion.text), kind: tree.text(kind.text),
-      namespace: meta("namespace"), name: meta("name") ?? "")
+    let names = metadata.map { MetadataNames(of: $0, in: tree) }
     var object = ManifestObject(
-      identity: identity, scope: scope, document: document, node: root, pointer: pointer(),
-      notChecked: nil, generateName: meta("generateName"))
+      identity: ObjectIdentity(
+        apiVersion: tree.text(apiVersion.text), kind: tree.text(kind.text),
+        namespace: names?.namespace.flatMap { string($0) },
+        name: names?.name.flatMap { string($0) } ?? ""),
+      scope: scope, document: document, node: root, pointer: path.isEmpty ? "" : pointer(),
+      notChecked: nil, generateName: names?.generateName.flatMap { string($0) })
     hidesValues = tree.text(kind.text, equals: "Secret")
     defer { hidesValues = false }
     if tree.text(kind.text, equals: "CustomResourceDefinition"),
-      identity.group == "apiextensions.k8s.io",
+      object.identity.group == "apiextensions.k8s.io",
       let own = Field.read(root, in: tree, { CustomDefinition($0) })
     {
       definitions.append(own)
@@ -278,11 +277,46 @@ struct SchemaChecker {
         meaning(root, found)
       }
     }
-    if let metadata, tree[metadata].kind == .mapping { metadataAdvice(metadata, scope: scope) }
+    if let metadata, let names, names.areRemarkable || scope == .cluster {
+      metadataAdvice(metadata, scope: scope)
+    }
     if object.notChecked != .limit {
       facts.read(root, in: tree, numbers, kind: found, number: objects.count)
     }
     objects.append(object)
+  }
+
+  /// The values in an object's metadata by which it is known.
+  private struct MetadataNames {
+    var name: NodeID?
+    var namespace: NodeID?
+    var generateName: NodeID?
+    /// Whether there may be something to say of a namespaced object's metadata.
+    var areRemarkable = false
+
+    init(of metadata: NodeID, in tree: Tree) {
+      let mapping = tree[metadata]
+      guard mapping.kind == .mapping else { return }
+      var isPlain = mapping.flags.isDisjoint(with: [.merges, .repeatsKeys])
+      var key = metadata.index + 1
+      while isPlain, key < mapping.next {
+        let word = tree[NodeID(key)]
+        isPlain = word.kind == .scalar && word.flags.isDisjoint(with: .decoded)
+        switch word.text.end &- word.text.start {
+        case 4 where tree.text(NodeID(key), equals: "name"): name = NodeID(word.next)
+        case 9 where tree.text(NodeID(key), equals: "namespace"): namespace = NodeID(word.next)
+        // As long as a word that is looked for: `uid`, `generateName`, …
+        case 3, 12, 13, 15: isPlain = false
+        default: break
+        }
+        key = tree[NodeID(word.next)].next
+      }
+      if isPlain { return }
+      areRemarkable = true
+      name = tree.member("name", of: metadata)
+      namespace = tree.member("namespace", of: metadata)
+      generateName = tree.member("generateName", of: metadata)
+    }
   }
 
   /// Checks a custom resource by what defines its kind.
@@ -451,6 +485,7 @@ struct SchemaChecker {
     return best.map { "\($0.apiVersion) \($0.kind)" }
   }
 
+  /// What is said here, `MetadataNames.areRemarkable` knows of.
   private mutating func metadataAdvice(_ metadata: NodeID, scope: ManifestObject.Scope) {
     var hasName = false
     var generateName: NodeID?
@@ -672,6 +707,7 @@ struct SchemaChecker {
   /// A value that is no object and no text, or should be none.
   private mutating func rarer(_ node: NodeID, _ target: NodeID, _ field: FieldRecord) {
     let kind = field.kind
+    if kind == .quantity, tree.isCommonQuantity(target) { return }
     let scalar: Scalar? = tree[target].kind == .scalar ? tree.resolved(target) : nil
     switch kind {
     case .anything, .json, .fieldSet, .object:
@@ -759,10 +795,12 @@ struct SchemaChecker {
   private mutating func integer(
     _ node: NodeID, _ scalar: Scalar?, is32: Bool, orText: Bool = false
   ) {
+    if case .integer(let value) = scalar {
+      if is32, Int32(exactly: value) == nil { outOfRange(node, is32: true) }
+      return
+    }
     let expected: Message = orText ? "a whole number or a text" : "a whole number"
     switch scalar {
-    case .integer(let value):
-      if is32, Int32(exactly: value) == nil { outOfRange(node, is32: true) }
     case .unsigned:
       outOfRange(node, is32: is32)
     case .float(let value):

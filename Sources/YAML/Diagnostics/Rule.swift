@@ -35,7 +35,8 @@ public final class Rule: Sendable, Hashable {
   public init(
     _ id: String, _ severity: Severity, _ title: String, why: String, remedy: String,
     bad: @autoclosure @escaping @Sendable () -> String = "",
-    good: @autoclosure @escaping @Sendable () -> String = "", source: String, since: String = "0.1.0",
+    good: @autoclosure @escaping @Sendable () -> String = "", source: String,
+    since: String = "0.1.0",
     aliases: [String] = []
   ) {
     self.id = id

@@ -11,12 +11,12 @@ extension ObjectCheck {
     }
     for source in container.envFrom.elements {
       if !source.prefix.isEmpty { environmentName(source.prefix) }
+      let map = source.configMapRef
+      let secret = source.secretRef
       exactlyOne(
-        source.configMapRef, source.secretRef, of: source, ObjectRules.environmentSource,
-        "`configMapRef` and `secretRef`")
-      for reference in [source.configMapRef, source.secretRef] where reference.exists {
-        requiredForm(reference.name, .subdomain)
-      }
+        map, secret, of: source, ObjectRules.environmentSource, "`configMapRef` and `secretRef`")
+      if map.exists { requiredForm(map.name, .subdomain) }
+      if secret.exists { requiredForm(secret.name, .subdomain) }
     }
   }
 
@@ -28,23 +28,24 @@ extension ObjectCheck {
 
   private mutating func environmentSource(_ variable: Field, _ context: ContainerContext) {
     let source = variable.valueFrom
+    let field = source.fieldRef
+    let resource = source.resourceFieldRef
+    let map = source.configMapKeyRef
+    let secret = source.secretKeyRef
+    let file = source.fileKeyRef
     exactlyOne(
-      source.fieldRef, source.resourceFieldRef, source.configMapKeyRef, source.secretKeyRef,
-      source.fileKeyRef, of: source, ObjectRules.environmentSource,
+      field, resource, map, secret, file, of: source, ObjectRules.environmentSource,
       "`fieldRef`, `resourceFieldRef`, `configMapKeyRef`, `secretKeyRef` and `fileKeyRef`")
     if !variable.value.isEmpty {
       report(
         ObjectRules.environmentSource, at: source,
         "may not be specified when `value` is not empty; keep one of the two")
     }
-    if source.fieldRef.exists { fieldReference(source.fieldRef, .environment) }
-    if source.resourceFieldRef.exists { resourceReference(source.resourceFieldRef) }
-    for reference in [source.configMapKeyRef, source.secretKeyRef] where reference.exists {
-      requiredForm(reference.name, .subdomain)
-      requiredForm(reference.key, .configKey, ObjectRules.configKey)
-    }
-    guard source.fileKeyRef.exists else { return }
-    let file = source.fileKeyRef
+    if field.exists { fieldReference(field, .environment) }
+    if resource.exists { resourceReference(resource) }
+    if map.exists { keyReference(map) }
+    if secret.exists { keyReference(secret) }
+    guard file.exists else { return }
     if required(file.key) { environmentName(file.key) }
     if required(file.path) { pathInside(file.path) }
     guard requiredForm(file.volumeName, .label) else { return }
@@ -53,6 +54,12 @@ extension ObjectCheck {
         ObjectRules.volumeNotFound, at: file.volumeName,
         "\(shown(file.volumeName)); the referenced volume must be of type emptyDir")
     }
+  }
+
+  /// A key of a ConfigMap or Secret.
+  private mutating func keyReference(_ reference: Field) {
+    requiredForm(reference.name, .subdomain)
+    requiredForm(reference.key, .configKey, ObjectRules.configKey)
   }
 
   // MARK: Fields and resources of the pod

@@ -62,12 +62,12 @@ extension ObjectCheck {
   }
 
   private mutating func handler(
-    _ parent: Field, _ fourth: Field, _ names: Message, _ container: Field
+    _ parent: Field, _ fourth: Field, _ names: @autoclosure () -> Message, _ container: Field
   ) {
     let exec = parent.exec
     let http = parent.httpGet
     let socket = parent.tcpSocket
-    exactlyOne(exec, http, socket, fourth, of: parent, ObjectRules.probeHandler, names)
+    exactlyOne(exec, http, socket, fourth, of: parent, ObjectRules.probeHandler, names())
     if exec.exists { required(exec.command) }
     if socket.exists {
       portOrName(socket.port)

@@ -146,6 +146,17 @@ struct Quantity: Comparable, Sendable {
   }
 }
 
+extension Tree {
+  /// Whether a value's text is a usual quantity, which the server takes as a number and as a text.
+  func isCommonQuantity(_ value: NodeID) -> Bool {
+    let node = self[value]
+    guard node.kind == .scalar, !node.flags.contains(.decoded) else { return false }
+    return source.withUnsafeBufferPointer {
+      Quantity(common: $0.span.extracting(node.text.bytes)) != nil
+    }
+  }
+}
+
 extension Field {
   /// The quantity written; 0 when absent, nil when it is none.
   var asQuantity: Quantity? {

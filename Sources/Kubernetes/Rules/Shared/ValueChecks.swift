@@ -5,76 +5,80 @@ extension ObjectCheck {
   /// Whether the field holds something; a finding when it does not.
   @discardableResult
   mutating func required(
-    _ field: Field, _ rule: Rule = ObjectRules.requiredValue, because reason: Message = ""
+    _ field: Field, _ rule: @autoclosure () -> Rule = ObjectRules.requiredValue,
+    because reason: @autoclosure () -> Message = ""
   ) -> Bool {
     guard field.isEmpty else { return true }
     report(
-      rule, at: field, field.exists ? "is empty, but required\(reason)" : "is required\(reason)")
+      rule(), at: field,
+      field.exists ? "is empty, but required\(reason())" : "is required\(reason())")
     return false
   }
 
   /// The value, when there is one, is one of the words. An empty text counts as none: the server
   /// fills such fields in before it looks.
   mutating func oneOf(
-    _ field: Field, _ words: Words, _ rule: Rule = ObjectRules.unsupportedValue,
+    _ field: Field, _ words: Words, _ rule: @autoclosure () -> Rule = ObjectRules.unsupportedValue,
     emptyIsAbsent: Bool = true
   ) {
     guard field.exists, !(emptyIsAbsent && field.isEmpty), !words.contains(field) else { return }
-    report(rule, at: field, "\(shown(field)); supported values: \(words.text)")
+    report(rule(), at: field, "\(shown(field)); supported values: \(words.text)")
   }
 
   /// Each item of a list is one of the words; null counts as the empty text.
   mutating func eachOneOf(
-    _ list: Field, _ words: Words, _ rule: Rule = ObjectRules.unsupportedValue
+    _ list: Field, _ words: Words, _ rule: @autoclosure () -> Rule = ObjectRules.unsupportedValue
   ) {
     for item in list.elements where !words.contains(item) {
-      report(rule, at: item, "\(shown(item)); supported values: \(words.text)")
+      report(rule(), at: item, "\(shown(item)); supported values: \(words.text)")
     }
   }
 
   /// As `oneOf`, for fields that have no default.
   mutating func requiredOneOf(
-    _ field: Field, _ words: Words, _ rule: Rule = ObjectRules.unsupportedValue
+    _ field: Field, _ words: Words, _ rule: @autoclosure () -> Rule = ObjectRules.unsupportedValue
   ) {
     if field.isEmpty {
       report(
         ObjectRules.requiredValue, at: field, "is required; supported values: \(words.text)")
     } else {
-      oneOf(field, words, rule)
+      oneOf(field, words, rule())
     }
   }
 
   /// The text, when there is one, has the form.
   @discardableResult
   mutating func form(
-    _ field: Field, _ form: NameForm, _ rule: Rule = ObjectRules.nameFormat
+    _ field: Field, _ form: NameForm, _ rule: @autoclosure () -> Rule = ObjectRules.nameFormat
   ) -> Bool {
     guard !field.isEmpty, !form.accepts(field) else { return true }
-    report(rule, at: field, "\(shown(field)); it must be \(form.meaning)")
+    report(rule(), at: field, "\(shown(field)); it must be \(form.meaning)")
     return false
   }
 
   @discardableResult
   mutating func requiredForm(
-    _ field: Field, _ form: NameForm, _ rule: Rule = ObjectRules.nameFormat
+    _ field: Field, _ form: NameForm, _ rule: @autoclosure () -> Rule = ObjectRules.nameFormat
   ) -> Bool {
-    required(field) && self.form(field, form, rule)
+    required(field) && self.form(field, form, rule())
   }
 
   /// A number, when there is one, within the bounds.
   mutating func within(
-    _ field: Field, _ bounds: ClosedRange<Int64>, _ rule: Rule = ObjectRules.numberRange
+    _ field: Field, _ bounds: ClosedRange<Int64>,
+    _ rule: @autoclosure () -> Rule = ObjectRules.numberRange
   ) {
     guard field.exists, let number = field.integer, !bounds.contains(number) else { return }
-    outOfBounds(field, bounds, rule)
+    outOfBounds(field, bounds, rule())
   }
 
   /// As `within`, where an absent number counts as 0.
   mutating func requiredWithin(
-    _ field: Field, _ bounds: ClosedRange<Int64>, _ rule: Rule = ObjectRules.numberRange
+    _ field: Field, _ bounds: ClosedRange<Int64>,
+    _ rule: @autoclosure () -> Rule = ObjectRules.numberRange
   ) {
     guard let number = field.integer, !bounds.contains(number) else { return }
-    outOfBounds(field, bounds, rule)
+    outOfBounds(field, bounds, rule())
   }
 
   private mutating func outOfBounds(_ field: Field, _ bounds: ClosedRange<Int64>, _ rule: Rule) {
@@ -88,22 +92,27 @@ extension ObjectCheck {
     }
   }
 
-  mutating func notNegative(_ fields: Field...) {
-    for field in fields { within(field, 0...Int64.max) }
+  mutating func notNegative(
+    _ first: Field, _ second: Field? = nil, _ third: Field? = nil, _ fourth: Field? = nil
+  ) {
+    within(first, 0...Int64.max)
+    if let second { within(second, 0...Int64.max) }
+    if let third { within(third, 0...Int64.max) }
+    if let fourth { within(fourth, 0...Int64.max) }
   }
 
   mutating func positive(_ field: Field) { within(field, 1...Int64.max) }
 
-  mutating func forbidden(_ field: Field, _ reason: Message) {
+  mutating func forbidden(_ field: Field, _ reason: @autoclosure () -> Message) {
     guard field.exists else { return }
-    report(ObjectRules.forbiddenField, at: field, "may not be set\(reason); take it out")
+    report(ObjectRules.forbiddenField, at: field, "may not be set\(reason()); take it out")
   }
 
   mutating func noLongerThan(
-    _ limit: Int, _ field: Field, _ rule: Rule = ObjectRules.tooLong
+    _ limit: Int, _ field: Field, _ rule: @autoclosure () -> Rule = ObjectRules.tooLong
   ) {
     guard field.byteCount > limit else { return }
-    report(rule, at: field, "has \(field.byteCount) bytes; may not be more than \(limit) bytes")
+    report(rule(), at: field, "has \(field.byteCount) bytes; may not be more than \(limit) bytes")
   }
 
   mutating func noMoreThan(_ limit: Int, in field: Field) {
@@ -112,23 +121,25 @@ extension ObjectCheck {
   }
 
   /// Each text stands once; the second of two alike is reported.
-  mutating func unique(_ fields: some Sequence<Field>, _ what: Message = "value") {
+  mutating func unique(_ fields: some Sequence<Field>, _ what: @autoclosure () -> Message = "value")
+  {
     var seen = TextSet()
     for field in fields where !field.isEmpty && !seen.insert(field) {
-      duplicate(field, what)
+      duplicate(field, what())
     }
   }
 
-  mutating func duplicate(_ field: Field, _ what: Message = "value") {
+  mutating func duplicate(_ field: Field, _ what: @autoclosure () -> Message = "value") {
     report(
       ObjectRules.duplicateValue, at: field,
-      "\(shown(field)), the same \(what) as one before it; each may stand only once")
+      "\(shown(field)), the same \(what()) as one before it; each may stand only once")
   }
 
   /// Exactly one member of a union is given. They are looked at in the server's order.
   mutating func exactlyOne(
     _ first: Field, _ second: Field, _ third: Field? = nil, _ fourth: Field? = nil,
-    _ fifth: Field? = nil, of parent: Field, _ rule: Rule, _ names: Message,
+    _ fifth: Field? = nil, of parent: Field, _ rule: @autoclosure () -> Rule,
+    _ names: @autoclosure () -> Message,
     noneIsAllowed: Bool = false
   ) {
     var isFound = false
@@ -136,7 +147,7 @@ extension ObjectCheck {
       guard let alternative, alternative.exists else { return }
       if isFound {
         check.report(
-          rule, at: alternative, "is given beside another; keep exactly one of \(names)")
+          rule(), at: alternative, "is given beside another; keep exactly one of \(names())")
       }
       isFound = true
     }
@@ -146,7 +157,7 @@ extension ObjectCheck {
     look(fourth, &self)
     look(fifth, &self)
     if !isFound, !noneIsAllowed {
-      report(rule, at: parent, "names none of \(names); write exactly one of them")
+      report(rule(), at: parent, "names none of \(names()); write exactly one of them")
     }
   }
 

@@ -29,7 +29,8 @@ extension ObjectCheck {
   /// ValidateJobSpec and ValidateJobTemplateSpec.
   mutating func job(_ spec: Field, isTemplate: Bool) {
     notNegative(
-      spec.parallelism, spec.completions, spec.activeDeadlineSeconds, spec.backoffLimit,
+      spec.parallelism, spec.completions, spec.activeDeadlineSeconds, spec.backoffLimit)
+    notNegative(
       spec.ttlSecondsAfterFinished, spec.backoffLimitPerIndex, spec.maxFailedIndexes)
     jobSelector(spec, isTemplate: isTemplate)
     completion(spec, isTemplate: isTemplate)
