@@ -121,8 +121,20 @@ import YAML
           #expect(before.name < record.name)
         }
         before = record
+        let name = Array(record.name.text.utf8)[...]
+        let release = VersionSet(KubernetesVersion(minor: record.since))
+        #expect(definition.field(name, in: release)?.number == record.number)
+      }
+      let own = Set(definition.fields.map { FieldRecord(number: $0).name.number })
+      for name in names.indices where !own.contains(UInt16(name)) {
+        if definition.field(names[name], in: .newest) != nil {
+          Issue.record("\(definition.name) has no \(FieldName(name).text)")
+        }
       }
     }
     #expect(fields == CatalogueData.fieldsCount)
+    for stranger in ["", "$re", "metadat", "metadatas", "containers\0", "zzzzzzzzzzzzzzzzzzz"] {
+      #expect(Catalogue.name(Array(stranger.utf8)[...]) == nil, "\(stranger)")
+    }
   }
 }

@@ -36,6 +36,23 @@ import YAML
     #expect(finding.fix?.edits.first?.replacement == "\"1\"")
   }
 
+  @Test(arguments: [2, 8, 9, 12, 13, 40])
+  func `of two alike in a list of any length the second is told`(count: Int) throws {
+    let last = count - 1
+    let containers: [Value] = (0..<count).map {
+      ["name": "c\($0 == last ? 0 : $0)", "image": "b:1"]
+    }
+    let verdict = try check(pod(["containers": .list(containers)]))
+    #expect(verdict.diagnostics.map(\.rule.id) == ["object/duplicate-container-name"])
+    #expect(verdict.diagnostics.first?.pointer == "/spec/containers/\(last)/name")
+    let ports: [Value] = (0..<count).map { ["containerPort": .plain("\($0 == last ? 1 : $0 + 1)")] }
+    let warnings = try check(
+      pod(["containers": [["name": "a", "image": "b:1", "ports": .list(ports)]]]))
+    #expect(warnings.diagnostics.map(\.rule.id) == ["manifest/duplicate-list-key"])
+    #expect(warnings.diagnostics.first?.pointer == "/spec/containers/0/ports/\(last)")
+    #expect(warnings.diagnostics.first?.message.text.contains("(1,TCP)") == true)
+  }
+
   @Test func `a misspelt field names the nearest one`() throws {
     let verdict = try check(pod(["contianers": []]))
     let finding = try #require(verdict.diagnostics.first)

@@ -111,6 +111,11 @@ struct FieldRecord {
   var name: FieldName { FieldName(digit(0) << 6 | digit(1)) }
   var container: Container { Container(rawValue: byte(2)) ?? .one }
   var kind: ValueKind { ValueKind(rawValue: byte(3)) ?? .anything }
+  /// The same questions, without making an answer of each byte.
+  @inline(__always)
+  func holds(_ kind: ValueKind) -> Bool { byte(3) == kind.rawValue }
+  var isSingle: Bool { byte(2) == Container.one.rawValue }
+
   var target: Definition? {
     let number = digit(4) << 6 | digit(5)
     return number == 4095 ? nil : Definition(number: number)
@@ -168,6 +173,7 @@ struct Definition: Hashable {
   }
 
   /// What stands for a record that is newer than all versions of the set.
+  @inline(never)
   private func older(_ newest: FieldRecord, in versions: VersionSet) -> FieldRecord {
     var best = newest
     while best.number > fields.lowerBound, best.since > versions.newest.minor {

@@ -78,13 +78,24 @@ struct Field {
       switch tree.find(number, in: nodeIndex) {
       case .value(let value, let target): return Field(value, target: target, in: tree)
       case .absent: break
-      case .unknown:
-        if let value = tree.search(number, in: nodeIndex) { return Field(value, in: tree) }
+      case .unknown: return search(number)
       }
     }
+    return absent(number)
+  }
+
+  @inline(__always)
+  private func absent(_ number: UInt16) -> Field {
     let isFull = absent >> 48 != 0
     return Field(
       absentAt: place, in: tree, absent: isFull ? absent : absent << 12 | UInt64(number) + 1)
+  }
+
+  /// A look-up by name, in what has no numbers.
+  @inline(never)
+  private func search(_ number: UInt16) -> Field {
+    let value = tree.read { $0.member(FieldName(Int(number)), of: NodeID(nodeIndex)) }
+    return value.map { Field($0, in: tree) } ?? absent(number)
   }
 
   /// The member of a map under a key that is data, not a field name.
@@ -337,12 +348,6 @@ private struct TreeReference {
     numbers._withUnsafeGuaranteedRef { numbers in
       numbers.tree._withUnsafeGuaranteedRef { numbers.find(number, in: mapping, $0) }
     }
-  }
-
-  /// A look-up by name, in what has no numbers.
-  @inline(never)
-  func search(_ number: UInt16, in mapping: UInt32) -> NodeID? {
-    read { $0.member(FieldName(Int(number)), of: NodeID(mapping)) }
   }
 
   func name(of key: UInt32) -> FieldName? {

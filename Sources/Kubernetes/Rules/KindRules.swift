@@ -1,7 +1,7 @@
 import YAML
 
 /// The checks of one kind: what the server's validation function of that kind looks at.
-struct KindRules: Sendable {
+final class KindRules: Sendable {
   let group: String
   let kind: String
   /// Nil for requests, which need no metadata.

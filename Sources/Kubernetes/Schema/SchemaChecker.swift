@@ -41,6 +41,7 @@ struct SchemaChecker {
     numbers = FieldNumbers.of(tree)
     self.options = options
     facts = FactReader(maximum: maximumFacts)
+    objects.reserveCapacity(tree.documents.count)
   }
 
   private var applySeverity: Severity { options.applyMode == .server ? .error : .warning }
@@ -582,14 +583,20 @@ struct SchemaChecker {
     of mapping: NodeID?
   ) -> Bool {
     guard spend(inside: value) else { return false }
-    path[path.count - 1] = .key(key)
     let target = tree.settled(value)
     guard let field = tree.field(of: key, in: definition, fields, options.versions) else {
       return stranger(key, target, definition, of: mapping)
     }
     if let mapping { numbers.note(field.name, of: key, in: mapping, value: target) }
-    let versions = options.versions
-    if lenient > 0 || versions.isWithin(field.since, field.until) {
+    let isSame = lenient > 0 || options.versions.isWithin(field.since, field.until)
+    // Most of all values: of these there is nothing to tell, so that nobody asks for the path.
+    if isSame, field.isSingle, target == FieldNumbers.null || field.holds(.string),
+      target == FieldNumbers.null || tree.isString(NodeID(target))
+    {
+      return true
+    }
+    path[path.count - 1] = .key(key)
+    if isSame {
       self.field(value, target, field)
     } else {
       changing(key, value, target, field, of: definition)
@@ -602,6 +609,7 @@ struct SchemaChecker {
   private mutating func stranger(
     _ key: NodeID, _ target: UInt32, _ definition: Definition, of mapping: NodeID?
   ) -> Bool {
+    path[path.count - 1] = .key(key)
     if let mapping, let name = tree.catalogueName(of: key) {
       numbers.note(name, of: key, in: mapping, value: target)
     }
@@ -636,7 +644,7 @@ struct SchemaChecker {
   /// - Parameter target: see `Tree.settled`.
   @inline(__always)
   private mutating func field(_ value: NodeID, _ target: UInt32, _ field: FieldRecord) {
-    if field.container == .one {
+    if field.isSingle {
       self.value(value, target, field)
     } else if target != FieldNumbers.null {
       collection(value, NodeID(target), field)
@@ -695,11 +703,10 @@ struct SchemaChecker {
   private mutating func value(_ node: NodeID, _ target: UInt32, _ field: FieldRecord) {
     // Null is what the field has without it.
     if target == FieldNumbers.null { return }
-    let kind = field.kind
     // These two are most of all values.
-    if kind == .object {
+    if field.holds(.object) {
       if let definition = field.target { structure(node, definition) }
-    } else if kind != .string || !tree.isString(NodeID(target)) {
+    } else if !field.holds(.string) || !tree.isString(NodeID(target)) {
       rarer(node, NodeID(target), field)
     }
   }
@@ -905,6 +912,9 @@ struct SchemaChecker {
 
   private mutating func keys(_ list: NodeID, _ field: FieldRecord) {
     guard tree[list].kind == .sequence, tree[list].text.start > 0 else { return }
+    if tree[list].text.start == 1, tree.settled(NodeID(list.index + 1)) != FieldNumbers.null {
+      return
+    }
     var identities = ItemIdentities(list, in: tree, hitLimit ? nil : numbers, field.keyNames)
     var index = -1
     var next = list.index + 1

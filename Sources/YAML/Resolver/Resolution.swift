@@ -21,14 +21,18 @@ extension Tree {
 
   /// Whether a plain text that is not empty, and not read as JSON, looks neither like a word of YAML's
   /// nor like a number, as most do. False for what needs a closer look.
+  @inlinable
   func isSurelyText(_ start: Int, _ end: Int) -> Bool {
     let first = source[start]
     // Digits, signs and the point.
     if first <= 0x39, first >= 0x2B {
       // A number ends with a digit of some base, a point, or a line that is passed over.
       let last = source[end - 1]
-      return first >= 0x30 && last != 0x2E && last != 0x5F && Scanner.hexValue(last) == nil
-        || first == 0x2C || first == 0x2F
+      let letter = last | 0x20
+      let endsNumbers =
+        last >= 0x30 && last <= 0x39 || letter >= 0x61 && letter <= 0x66 || last == 0x2E
+        || last == 0x5F
+      return first >= 0x30 ? !endsNumbers : first == 0x2C || first == 0x2F
     }
     // The words begin with one of these, and none is longer than `false`.
     if end - start > 5 { return true }
@@ -41,6 +45,7 @@ extension Tree {
   /// Text, or a small whole number: most of all. Nil for what needs a closer look.
   private func simpleScalar(_ start: Int, _ end: Int) -> Scalar? {
     let first = source[start]
+    if first == 0x30, end - start == 1 { return .integer(0) }
     if first >= 0x31 && first <= 0x39, end - start <= 18 {
       var value: Int64 = 0
       var offset = start

@@ -117,6 +117,7 @@ public final class Tree: Sendable {
   }
 
   /// Whether a value is text to the agent. Asked of nearly every value, as `isNull` is.
+  @inlinable
   public func isString(_ value: NodeID) -> Bool {
     let id = target(value)
     let node = nodes[Int(id.index)]

@@ -57,7 +57,7 @@ extension ObjectCheck {
 
   /// `128m` of memory is an eighth of a byte.
   mutating func byteAdvice(_ name: Field, _ value: Field, _ quantity: Quantity) {
-    guard name.equals("memory") || name.equals("ephemeral-storage"), !quantity.isInteger else {
+    guard !quantity.isInteger, name.equals("memory") || name.equals("ephemeral-storage") else {
       return
     }
     report(

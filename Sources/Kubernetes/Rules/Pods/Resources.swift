@@ -61,16 +61,13 @@ extension ObjectCheck {
   mutating func requestsWithinLimits(_ resources: Field) {
     let limits = Members(resources.limits)
     var hasHugePages = false
-    var hasBasis = false
-    func look(_ key: Field) {
+    for (key, _) in resources.limits.entries {
       hasHugePages = hasHugePages || key.hasPrefix("hugepages-")
-      hasBasis = hasBasis || key.equals("cpu") || key.equals("memory")
     }
-    for (key, _) in resources.limits.entries { look(key) }
     for (key, value) in resources.requests.entries {
-      look(key)
-      let isFixed =
-        key.hasPrefix("hugepages-") || key.contains(0x2F) && Self.isExtended(key.bytes)
+      let isHuge = key.hasPrefix("hugepages-")
+      hasHugePages = hasHugePages || isHuge
+      let isFixed = isHuge || key.contains(0x2F) && Self.isExtended(key.bytes)
       guard let limitField = limits[key] else {
         if isFixed {
           report(
@@ -92,10 +89,15 @@ extension ObjectCheck {
           "\(shown(value)); must be less than or equal to \(key.text) limit of \(limitField.text)")
       }
     }
-    if hasHugePages, !hasBasis {
+    if hasHugePages, !Self.hasBasis(resources.limits), !Self.hasBasis(resources.requests) {
       report(
         ObjectRules.requestOverLimit, at: resources, "has huge pages, which require cpu or memory")
     }
+  }
+
+  /// What huge pages do not do without.
+  private static func hasBasis(_ list: Field) -> Bool {
+    list.entries.contains { $0.key.equals("cpu") || $0.key.equals("memory") }
   }
 
   private mutating func claims(_ claims: Field, _ context: ContainerContext) {
