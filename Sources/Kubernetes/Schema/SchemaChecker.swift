@@ -42,6 +42,8 @@ struct SchemaChecker {
     self.options = options
     facts = FactReader(maximum: maximumFacts)
     objects.reserveCapacity(tree.documents.count)
+    // Deeper than most objects are.
+    path.reserveCapacity(24)
   }
 
   private var applySeverity: Severity { options.applyMode == .server ? .error : .warning }
@@ -134,23 +136,24 @@ struct SchemaChecker {
       }
       return
     }
-    let kind = header(root, "kind", ManifestRules.missingKind)
-    let apiVersion = header(root, "apiVersion", ManifestRules.missingAPIVersion)
+    let keys = EnvelopeKeys(of: root, in: tree)
+    let kind = header(root, keys.kind, "kind", ManifestRules.missingKind)
+    let apiVersion = header(root, keys.apiVersion, "apiVersion", ManifestRules.missingAPIVersion)
     guard let kind, let apiVersion else { return }
     guard let found = tree.catalogueKind(apiVersion: apiVersion.text, kind: kind.text) else {
-      foreign(root, kind: kind, apiVersion: apiVersion, depth: depth)
+      foreign(root, keys, kind: kind, apiVersion: apiVersion, depth: depth)
       return
     }
     if found.role == .list, let items = member(root, "items"), depth < 16 {
       list(items, depth: depth)
       return
     }
-    object(root, kind: kind, apiVersion: apiVersion, found: found, definition: nil)
+    object(root, keys, kind: kind, apiVersion: apiVersion, found: found, definition: nil)
   }
 
   /// An object whose kind is not built in.
   private mutating func foreign(
-    _ root: NodeID, kind: Header, apiVersion: Header, depth: Int
+    _ root: NodeID, _ keys: EnvelopeKeys, kind: Header, apiVersion: Header, depth: Int
   ) {
     let version = tree.text(apiVersion.text)
     if version.utf8.count(where: { $0 == 0x2F }) > 1 {
@@ -171,7 +174,7 @@ struct SchemaChecker {
       list(items, depth: depth)
       return
     }
-    object(root, kind: kind, apiVersion: apiVersion, found: nil, definition: definition)
+    object(root, keys, kind: kind, apiVersion: apiVersion, found: nil, definition: definition)
   }
 
   private struct Header {
@@ -181,21 +184,24 @@ struct SchemaChecker {
     let text: NodeID
   }
 
-  private mutating func header(_ root: NodeID, _ name: StaticString, _ rule: Rule) -> Header? {
-    guard let found = member(root, name) else {
+  private mutating func header(
+    _ root: NodeID, _ found: (key: NodeID, value: NodeID)?, _ name: StaticString,
+    _ rule: @autoclosure () -> Rule
+  ) -> Header? {
+    guard let found else {
       let lower = String(describing: name).lowercased()
       let near = tree.effectiveMembers(root).first {
         tree.text(tree.target($0.key)).lowercased() == lower
       }
       if let near {
         report(
-          rule, at: near.key,
+          rule(), at: near.key,
           "\(quoted(String(describing: name))) is missing; \(quoted(tree.text(tree.target(near.key)))) is another name, because case matters",
           fix: rename(near.key, to: String(describing: name)))
       } else {
         // The first key stands for the object: a whole document is no place to look at.
         let place = tree.effectiveMembers(root).first?.key ?? root
-        report(rule, at: place, "the object has no \(quoted(String(describing: name)))")
+        report(rule(), at: place, "the object has no \(quoted(String(describing: name)))")
       }
       return nil
     }
@@ -203,7 +209,7 @@ struct SchemaChecker {
     guard tree.isString(text), tree[text].text.start < tree[text].text.end else {
       path.append(.key(found.key))
       report(
-        rule, at: found.value,
+        rule(), at: found.value,
         "\(quoted(String(describing: name))) is \(describe(found.value)); a text is expected")
       path.removeLast()
       return nil
@@ -230,10 +236,10 @@ struct SchemaChecker {
   }
 
   private mutating func object(
-    _ root: NodeID, kind: Header, apiVersion: Header, found: Catalogue.Kind?,
-    definition: CustomDefinition?
+    _ root: NodeID, _ keys: EnvelopeKeys, kind: Header, apiVersion: Header,
+    found: Catalogue.Kind?, definition: CustomDefinition?
   ) {
-    let metadata = member(root, "metadata").map { tree.target($0.value) }
+    let metadata = keys.metadata.map { tree.target($0.value) }
     let scope: ManifestObject.Scope =
       switch found?.isNamespaced ?? definition?.isNamespaced {
       case .some(true): .namespaced
@@ -284,40 +290,7 @@ struct SchemaChecker {
     if object.notChecked != .limit {
       facts.read(root, in: tree, numbers, kind: found, number: objects.count)
     }
-    objects.append(object)
-  }
-
-  /// The values in an object's metadata by which it is known.
-  private struct MetadataNames {
-    var name: NodeID?
-    var namespace: NodeID?
-    var generateName: NodeID?
-    /// Whether there may be something to say of a namespaced object's metadata.
-    var areRemarkable = false
-
-    init(of metadata: NodeID, in tree: Tree) {
-      let mapping = tree[metadata]
-      guard mapping.kind == .mapping else { return }
-      var isPlain = mapping.flags.isDisjoint(with: [.merges, .repeatsKeys])
-      var key = metadata.index + 1
-      while isPlain, key < mapping.next {
-        let word = tree[NodeID(key)]
-        isPlain = word.kind == .scalar && word.flags.isDisjoint(with: .decoded)
-        switch word.text.end &- word.text.start {
-        case 4 where tree.text(NodeID(key), equals: "name"): name = NodeID(word.next)
-        case 9 where tree.text(NodeID(key), equals: "namespace"): namespace = NodeID(word.next)
-        // As long as a word that is looked for: `uid`, `generateName`, …
-        case 3, 12, 13, 15: isPlain = false
-        default: break
-        }
-        key = tree[NodeID(word.next)].next
-      }
-      if isPlain { return }
-      areRemarkable = true
-      name = tree.member("name", of: metadata)
-      namespace = tree.member("namespace", of: metadata)
-      generateName = tree.member("generateName", of: metadata)
-    }
+    objects.append(consume object)
   }
 
   /// Checks a custom resource by what defines its kind.

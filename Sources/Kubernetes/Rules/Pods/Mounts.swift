@@ -7,8 +7,12 @@ extension ObjectCheck {
     let devices = container.volumeDevices
     guard mounts.exists || devices.exists else { return }
     var paths = TextSet()
-    let deviceNames = TextSet(devices.elements.map(\.name))
-    let devicePaths = TextSet(devices.elements.map(\.devicePath))
+    var deviceNames = TextSet()
+    var devicePaths = TextSet()
+    for device in devices.elements {
+      deviceNames.insert(device.name)
+      devicePaths.insert(device.devicePath)
+    }
     for mount in mounts.elements {
       let path = mount.mountPath
       if required(mount.name) {
