@@ -99,6 +99,20 @@ import YAML
     #expect(bytes > 50_000)
   }
 
+  @Test func `no two kinds are taken for one by the hash of their names`() {
+    var names: [UInt32: String] = [:]
+    for kind in Catalogue.allKinds {
+      let hash = kind.hashOfNames.value
+      #expect(hash == Catalogue.Kind.hash(group: String(kind.group), kind: kind.kind).value)
+      let name = "\(kind.group)/\(kind.kind)"
+      #expect(names.updateValue(name, forKey: hash) ?? name == name)
+    }
+    for rules in KindRules.all {
+      let hash = Catalogue.Kind.hash(group: rules.group, kind: rules.kind).value
+      #expect(names[hash] == "\(rules.group)/\(rules.kind)")
+    }
+  }
+
   @Test func `the packed tables hold together`() {
     var names: [ArraySlice<UInt8>] = []
     for number in 0..<CatalogueData.namesCount {

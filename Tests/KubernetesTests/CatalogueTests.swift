@@ -66,12 +66,4 @@ import Testing
     #expect(set?.newest == .newest)
     #expect(set?.outsideCatalogue == [KubernetesVersion(minor: 60)])
   }
-
-  @Test func `every kind is told by its own group and name alone`() {
-    let kinds = Catalogue.allKinds
-    for kind in kinds {
-      let same = kinds.filter { $0.isNamed(kind.kind, group: String(kind.group)) }
-      #expect(Set(same.map { "\($0.group)/\($0.kind)" }) == ["\(kind.group)/\(kind.kind)"])
-    }
-  }
 }

@@ -40,7 +40,7 @@ import YAML
   func `of two alike in a list of any length the second is told`(count: Int) throws {
     let last = count - 1
     let containers: [Value] = (0..<count).map {
-      ["name": "c\($0 == last ? 0 : $0)", "image": "b:1"]
+      ["name": .text("c\($0 == last ? 0 : $0)"), "image": "b:1"]
     }
     let verdict = try check(pod(["containers": .list(containers)]))
     #expect(verdict.diagnostics.map(\.rule.id) == ["object/duplicate-container-name"])

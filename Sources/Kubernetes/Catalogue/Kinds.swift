@@ -61,29 +61,27 @@ extension Catalogue {
 
   /// Something for each kind, by the kind's number, of rows that name groups and kinds, whatever the
   /// version; nil where no row names a kind, and the first row where several do.
-  // Made at every start that meets an object, so that rows are found by a hash of their names.
+  // Made at every start that meets an object, so that rows are found by a hash of their names alone: no
+  // two kinds of the catalogue have the same, as a test says.
   static func byNumber<Row>(_ rows: [Row], _ names: (Row) -> (group: String, kind: String))
     -> [Row?]
   {
     // At most half full.
     var size = 2
     while size < 2 * rows.count { size *= 2 }
-    var slots = [Int](repeating: -1, count: size)
+    var slots = [(hash: UInt32, row: Int)](repeating: (0, -1), count: size)
     for (number, row) in rows.enumerated() {
       let (group, kind) = names(row)
-      var hash = CatalogueHash()
-      for byte in group.utf8 { hash.add(byte) }
-      for byte in kind.utf8 { hash.add(byte) }
+      let hash = Kind.hash(group: group, kind: kind)
       var slot = hash.place(among: size)
-      while slots[slot] >= 0 { slot = (slot + 1) & (size - 1) }
-      slots[slot] = number
+      while slots[slot].row >= 0 { slot = (slot + 1) & (size - 1) }
+      slots[slot] = (hash.value, number)
     }
-    return allKinds.map { kind in
-      var slot = kind.hashOfNames.place(among: size)
-      while slots[slot] >= 0 {
-        let row = rows[slots[slot]]
-        let (group, name) = names(row)
-        if kind.isNamed(name, group: group) { return row }
+    return (0..<CatalogueData.kindsCount).map { number in
+      let hash = Kind(number: number).hashOfNames
+      var slot = hash.place(among: size)
+      while slots[slot].row >= 0 {
+        if slots[slot].hash == hash.value { return rows[slots[slot].row] }
         slot = (slot + 1) & (size - 1)
       }
       return nil
@@ -138,34 +136,24 @@ extension Catalogue {
     /// Over the bytes of the group and of the kind.
     var hashOfNames: CatalogueHash {
       let key = key
-      let text = Catalogue.kindText
       // `group/version/Kind`, or `version/Kind` of the core group.
-      var first = key.lowerBound
-      while text.byte(first) != 0x2F { first += 1 }
-      var last = key.upperBound - 1
-      while text.byte(last) != 0x2F { last -= 1 }
       var hash = CatalogueHash()
-      if first < last { for index in key.lowerBound..<first { hash.add(text.byte(index)) } }
-      for index in last + 1..<key.upperBound { hash.add(text.byte(index)) }
+      Catalogue.kindText.read(key) { text in
+        var first = 0
+        while text[first] != 0x2F { first += 1 }
+        var last = text.count - 1
+        while text[last] != 0x2F { last -= 1 }
+        if first < last { for index in 0..<first { hash.add(text[index]) } }
+        for index in last + 1..<text.count { hash.add(text[index]) }
+      }
       return hash
     }
-    /// The same question as of `group` and `kind`, without making either.
-    func isNamed(_ name: String, group: String) -> Bool {
-      let key = key
-      let text = Catalogue.kindText
-      let start = key.upperBound - name.utf8.count
-      guard start > key.lowerBound, text.byte(start - 1) == 0x2F else { return false }
-      for (offset, byte) in name.utf8.enumerated() where text.byte(start + offset) != byte {
-        return false
-      }
-      for (offset, byte) in group.utf8.enumerated()
-      where text.byte(key.lowerBound + offset) != byte {
-        return false
-      }
-      // Behind the group comes a slash; the core group has none but that before the kind.
-      let slash = group.isEmpty ? start - 1 : key.lowerBound + group.utf8.count
-      return text.byte(slash) == 0x2F
-        && (key.lowerBound..<slash).allSatisfy { text.byte($0) != 0x2F }
+    /// The same of names that are written apart.
+    static func hash(group: String, kind: String) -> CatalogueHash {
+      var hash = CatalogueHash()
+      for byte in group.utf8 { hash.add(byte) }
+      for byte in kind.utf8 { hash.add(byte) }
+      return hash
     }
     public var plural: String {
       let count = Catalogue.kinds.number(at: base + 5, digits: 2)

@@ -34,6 +34,12 @@ struct PackedTable {
     word(at: index) & NameWords.mask(of: count)
   }
 
+  /// A piece of the table where it lies.
+  @inline(__always)
+  func read(_ range: Range<Int>, _ body: (Span<UInt8>) -> Void) {
+    literal.withUTF8Buffer { body($0.span.extracting(range)) }
+  }
+
   func text(_ range: Range<Int>) -> String {
     String(decoding: range.lazy.map { byte($0) }, as: UTF8.self)
   }

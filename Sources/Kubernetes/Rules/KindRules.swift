@@ -18,7 +18,7 @@ final class KindRules: Sendable {
     self.check = check
   }
 
-  private static let all: [KindRules] =
+  static let all: [KindRules] =
     workloads + services + routing + configuration + storage + access + scaling + cluster
     + admission + extensions + flowControl + devices
 

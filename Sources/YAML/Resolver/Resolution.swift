@@ -34,10 +34,15 @@ extension Tree {
         || last == 0x5F
       return first >= 0x30 ? !endsNumbers : first == 0x2C || first == 0x2F
     }
-    // The words begin with one of these, and none is longer than `false`.
-    if end - start > 5 { return true }
+    // The words by their first letter and their length.
+    let count = end - start
     switch first | 0x20 {
-    case 0x66, 0x6E, 0x6F, 0x74, 0x79, 0x7E: return false
+    case 0x66: return count != 5
+    case 0x74: return count != 4
+    case 0x6E: return count > 4 || count == 3
+    case 0x6F: return count != 2 && count != 3
+    case 0x79: return count != 1 && count != 3
+    case 0x7E: return count != 1
     default: return true
     }
   }
