@@ -1,34 +1,110 @@
-/// Eight bytes at a time, and whole runs. The one unsafe file of this target: loads are
-/// bounds-checked by `RawSpan`, or for the two passes over all bytes by a check of the whole range,
-/// and every bit pattern is a `UInt64`; a run is copied while its span is borrowed. Bytes are taken as little-endian: the lowest is the first.
+/// Eight and sixteen bytes at a time, and whole runs. The one unsafe file of this target: loads are
+/// bounds-checked by `RawSpan`, or by a check of the whole range before them, and every bit pattern
+/// is a number; a run is copied while its span is borrowed. Bytes are taken as little-endian: the
+/// lowest is the first.
+///
+/// What is looked for shows as the high bit of its byte. A difference may also mark a byte above the
+/// first that is found, because of what it borrows there; so only the first is ever asked for.
 enum Words {
+  private typealias Bytes = SIMD16<UInt8>
+
   private static let lows: UInt64 = 0x0101_0101_0101_0101
   private static let highs: UInt64 = 0x8080_8080_8080_8080
 
+  @inline(__always)
+  private static func load(_ bytes: RawSpan, _ offset: Int) -> Bytes {
+    unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: Bytes.self)
+  }
+
+  @inline(__always)
+  private static func hasMark(_ marks: Bytes) -> Bool {
+    let halves = unsafe unsafeBitCast(marks, to: SIMD2<UInt64>.self)
+    return (halves.x | halves.y) & highs != 0
+  }
+
+  /// Which byte is the first with a mark; 16 when none is.
+  @inline(__always)
+  private static func firstMark(_ marks: Bytes) -> Int {
+    let halves = unsafe unsafeBitCast(marks, to: SIMD2<UInt64>.self)
+    let low = halves.x & highs
+    if low != 0 { return low.littleEndian.trailingZeroBitCount &>> 3 }
+    let high = halves.y & highs
+    return high != 0 ? high.littleEndian.trailingZeroBitCount &>> 3 &+ 8 : 16
+  }
+
   /// The first offset at which a byte may be something other than printable ASCII or LF. May stop
-  /// up to 15 bytes early.
+  /// up to 31 bytes early.
   static func skipPlainASCII(_ source: Span<UInt8>, from start: Int, to end: Int) -> Int {
     precondition(start >= 0 && end <= source.count)
     let bytes = source.bytes
     var offset = start
-    while offset &+ 16 <= end {
-      let first = unsafe bytes.unsafeLoadUnaligned(
-        fromUncheckedByteOffset: offset, as: UInt64.self)
-      let second = unsafe bytes.unsafeLoadUnaligned(
-        fromUncheckedByteOffset: offset &+ 8, as: UInt64.self)
-      if (unusual(first) | unusual(second)) & highs != 0 { break }
-      offset &+= 16
+    while offset &+ 32 <= end,
+      !hasMark(unusual(load(bytes, offset)) | unusual(load(bytes, offset &+ 16)))
+    {
+      offset &+= 32
+    }
+    // The last bytes once more, together with some before them.
+    let last = end &- 32
+    if offset < end, last >= start, offset > last,
+      !hasMark(unusual(load(bytes, last)) | unusual(load(bytes, last &+ 16)))
+    {
+      return end
     }
     return offset
   }
 
-  /// No high bit when all bytes are printable ASCII or LF. The sums carry into a neighbour only from
-  /// bytes beyond ASCII, which have their own high bit.
+  /// No mark when all bytes are printable ASCII or LF.
   @inline(__always)
-  private static func unusual(_ word: UInt64) -> UInt64 {
-    let isNoControl = word &+ 0x60 &* lows
-    let isNoFeed = (word ^ 0x0A &* lows) &+ 0x7F &* lows
-    return word | (word &+ lows) | ~isNoControl & isNoFeed
+  private static func unusual(_ word: Bytes) -> Bytes {
+    let isNoControl = word &+ Bytes(repeating: 0x60)
+    let isNoFeed = (word ^ Bytes(repeating: 0x0A)) &+ Bytes(repeating: 0x7F)
+    return word | (word &+ Bytes(repeating: 1)) | ~isNoControl & isNoFeed
+  }
+
+  /// The first offset at which a byte may be no part of plain text within a line: a control
+  /// character, `:`, `#`, or the begin of a character beyond ASCII; else `end`.
+  @inline(__always)
+  static func textStop(_ source: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    precondition(start >= 0 && end <= source.count)
+    let bytes = source.bytes
+    var offset = start
+    while offset &+ 16 <= source.count {
+      let word = load(bytes, offset)
+      let colons = (word ^ Bytes(repeating: 0x3A)) &- Bytes(repeating: 1)
+      let signs = (word ^ Bytes(repeating: 0x23)) &- Bytes(repeating: 1)
+      let first = firstMark(word | (word &- Bytes(repeating: 0x20)) | colons | signs)
+      if first < 16 { return min(offset &+ first, end) }
+      offset &+= 16
+      if offset >= end { return end }
+    }
+    while offset < end {
+      let byte = source[offset]
+      if byte < 0x20 || byte >= 0x80 || byte == 0x3A || byte == 0x23 { break }
+      offset &+= 1
+    }
+    return offset
+  }
+
+  /// The first offset at which a byte may end a line: a control character, tabs too, or the begin of
+  /// a character beyond ASCII; else `end`.
+  @inline(__always)
+  static func lineStop(_ source: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    precondition(start >= 0 && end <= source.count)
+    let bytes = source.bytes
+    var offset = start
+    while offset &+ 16 <= source.count {
+      let word = load(bytes, offset)
+      let first = firstMark(word | (word &- Bytes(repeating: 0x20)))
+      if first < 16 { return min(offset &+ first, end) }
+      offset &+= 16
+      if offset >= end { return end }
+    }
+    while offset < end {
+      let byte = source[offset]
+      if byte < 0x20 || byte >= 0x80 { break }
+      offset &+= 1
+    }
+    return offset
   }
 
   /// The first offset at which a byte may be no part of plain text within a line: a control
@@ -126,23 +202,31 @@ enum Words {
     precondition(start >= 0 && end <= source.count)
     if start < end, source[start] == byte { return start }
     let bytes = source.bytes
-    let begins = UInt64(byte) &* lows
     var offset = start
-    // Seven places a word: the last byte has no next one.
-    while offset &+ 8 <= end {
-      let word = unsafe bytes.unsafeLoadUnaligned(
-        fromUncheckedByteOffset: offset, as: UInt64.self
-      ).littleEndian
-      let places = (word ^ 0x0A &* lows) | (word >> 8 ^ begins)
-      let zeros = (places &- lows) & ~places & highs
-      if zeros != 0 { return offset &+ zeros.trailingZeroBitCount / 8 &+ 1 }
-      offset &+= 7
+    // The last byte of a load has its next one in the second load.
+    while offset &+ 33 <= end {
+      let first = lineBegins(bytes, offset, byte)
+      let second = lineBegins(bytes, offset &+ 16, byte)
+      if hasMark(first | second) {
+        let place = firstMark(first)
+        return offset &+ (place < 16 ? place : 16 &+ firstMark(second)) &+ 1
+      }
+      offset &+= 32
     }
     while offset &+ 1 < end {
       if source[offset] == 0x0A, source[offset &+ 1] == byte { return offset &+ 1 }
       offset &+= 1
     }
     return end
+  }
+
+  /// A mark on every LF that a byte follows.
+  @inline(__always)
+  private static func lineBegins(_ bytes: RawSpan, _ offset: Int, _ byte: UInt8) -> Bytes {
+    let places =
+      (load(bytes, offset) ^ Bytes(repeating: 0x0A))
+      | (load(bytes, offset &+ 1) ^ Bytes(repeating: byte))
+    return (places &- Bytes(repeating: 1)) & ~places
   }
 
   /// Up to eight bytes as one number.

@@ -7,9 +7,12 @@ struct AliasBudget {
   /// Aliases and mappings with a merge key, ascending: all other subtrees count as they stand.
   private let special: [UInt32]
 
-  init(_ nodes: [Node], from first: Int) {
+  /// Up to so many visits through aliases nothing is exceeded.
+  static let harmlessVisits = 100
+
+  init(_ nodes: [Node], _ document: Range<Int>) {
     self.nodes = nodes
-    special = (first..<nodes.count).filter {
+    special = document.filter {
       nodes[$0].kind == .alias || nodes[$0].flags.contains(.merges)
     }.map(UInt32.init)
   }
@@ -102,7 +105,7 @@ struct AliasBudget {
   }
 
   private func isOver(_ visits: Int) -> Bool {
-    guard aliasVisits > 100, visits > 1000 else { return false }
+    guard aliasVisits > Self.harmlessVisits, visits > 1000 else { return false }
     let share = Double(aliasVisits) / Double(visits)
     let slopeStart = 400_000
     let slopeLength = 3_600_000

@@ -17,8 +17,10 @@ struct Composer {
   private var rereads: Int
 
   private var anchors = AnchorTable()
-  var keys = KeyMarks()
-  private var aliasCount = 0
+  /// How many visits of nodes go through aliases, or more; counted as far as it matters.
+  private var aliasVisits = 0
+  /// The first alias of the document.
+  private var firstAlias: UInt32?
   /// Nodes that have a value but no JSON text. Go refuses them only where they are part of the
   /// result, which is known when the tree is complete.
   var withoutJSON: [(document: Int, node: NodeID)] = []
@@ -52,8 +54,8 @@ struct Composer {
     _ source: Span<UInt8>, _ range: Range<Int>, addsLineEnd: Bool, isSplit: Bool, index: Int
   ) -> Result {
     anchors.removeAll()
-    keys.truncate(to: 0)
-    aliasCount = 0
+    aliasVisits = 0
+    firstAlias = nil
     isBroken = false
     isUnsafe = false
     let first = builder.count
@@ -76,7 +78,7 @@ struct Composer {
         resume(at: place, source, range)
       }
     }
-    if aliasCount > 0, !isUnsafe { measureAliases(from: first, source) }
+    if aliasVisits > AliasBudget.harmlessVisits, !isUnsafe { measureAliases(from: first, source) }
     return Result(
       root: builder.count > first && !isUnsafe ? NodeID(first) : nil, isBroken: isBroken,
       end: parser.scanner.position, rest: rest)
@@ -87,7 +89,7 @@ struct Composer {
   /// Gives the place where what follows the document begins.
   private mutating func composeEvents(_ source: Span<UInt8>) throws(SyntaxError) -> Int {
     while true {
-      if usesLines { try composeLines(source) }
+      if usesLines, let rest = try composeLines(source) { return rest }
       let event = try parser.next(source)
       guard builder.count < limits.nodes else {
         throw SyntaxError(problem: .tooManyNodes, offset: Int(event.start))
@@ -116,15 +118,16 @@ struct Composer {
       event.style, flags: flags,
       range: SourceRange(start: min(event.contentStart, last), end: min(event.end, last)),
       text: event.text)
+    // A tag may give a key another text.
+    if flags.contains(.tagged) { judgeTag(node, source) }
     if isKey {
       builder.setKey(node)
       key(node, of: node, source)
     } else if mayHaveTabs {
       checkSeparation(node, source)
     }
-    if flags.contains(.tagged) {
-      judgeTag(node, source)
-    } else if event.style == .plain, !isKey, !event.isDecoded, event.text.end > event.text.start,
+    if !isKey, !flags.contains(.tagged), event.style == .plain, !event.isDecoded,
+      event.text.end > event.text.start,
       ByteClass.startsNoText(source[Int(event.text.start)])
     {
       inspectValue(node, source)
@@ -143,7 +146,7 @@ struct Composer {
     builder.open(
       kind, style: event.style, flags: flags, start: event.contentStart,
       column: event.style == .block ? Int32(truncatingIfNeeded: event.text.start) : -1,
-      isIndentless: parser.state == .indentlessSequenceEntry, firstMark: keys.count)
+      isIndentless: parser.state == .indentlessSequenceEntry)
   }
 
   private mutating func close(_ event: Event, _ source: Span<UInt8>) {
@@ -166,7 +169,7 @@ struct Composer {
       isUnsafe = true
       problems.add(.recursiveAlias(name: Self.name(event, source)), at: range)
     }
-    aliasCount += 1
+    countVisits(of: target)
     builder.alias(range: range, target: target)
     if isKey {
       builder.setKey(UInt32(builder.count - 1))
@@ -250,16 +253,12 @@ struct Composer {
   /// Marks a key; `of` is the scalar behind an alias.
   mutating func key(_ key: UInt32, of node: UInt32, _ source: Span<UInt8>) {
     let text = builder.nodes[Int(node)].text
-    let flags = builder.nodes[Int(node)].flags
-    let isDecoded = flags.contains(.decoded)
+    let isDecoded = builder.nodes[Int(node)].flags.contains(.decoded)
     if key == node, isMergeKey(node, source) {
       builder.markMerge()
       return
     }
-    if flags.contains(.tagged)
-      || builder.nodes[Int(node)].style == .plain
-        && (text.isEmpty || !isDecoded && Self.mayBeNoText(source, text.bytes))
-    {
+    if mayBeNoText(builder.nodes[Int(node)], source) {
       let scalar = resolved(node, source)
       if scalar != .string {
         otherKey(key, scalar, self.text(node, source))
@@ -268,10 +267,18 @@ struct Composer {
     }
     let print =
       isDecoded
-      ? KeyMarks.print(parser.scanner.decoded.span, text) : KeyMarks.print(source, text)
-    keys.append(print, key)
+      ? KeyFilter.print(parser.scanner.decoded.span, text) : KeyFilter.print(source, text)
+    builder.noteKey(print)
   }
 
+  private func mayBeNoText(_ node: Node, _ source: Span<UInt8>) -> Bool {
+    if node.flags.contains(.tagged) { return true }
+    guard node.style == .plain, !node.flags.contains(.json) else { return false }
+    return node.text.isEmpty
+      || !node.flags.contains(.decoded) && Self.mayBeNoText(source, node.text.bytes)
+  }
+
+  @inline(__always)
   static func mayBeNoText(_ source: Span<UInt8>, _ text: Range<Int>) -> Bool {
     let first = source[text.lowerBound]
     guard ByteClass.startsNoText(first) else { return false }
@@ -285,7 +292,7 @@ struct Composer {
       return
     }
     if text != written { remarkKey(key, written, text) }
-    keys.append(KeyMarks.print(text.span, SourceRange(0..<text.count)), key)
+    builder.noteKey(KeyFilter.print(text.span, SourceRange(0..<text.count)))
   }
 
   func isMergeKey(_ node: UInt32, _ source: Span<UInt8>) -> Bool {
@@ -307,16 +314,14 @@ struct Composer {
 
   mutating func closeFrame(end: UInt32?, _ source: Span<UInt8>) {
     let frame = builder.top
-    if frame.isMapping {
-      if keys.count > Int(frame.firstMark) + 1 { findRepeatedKeys(frame, source) }
-      keys.truncate(to: Int(frame.firstMark))
-    }
+    if frame.keys.mayRepeat { findRepeatedKeys(frame, source) }
     builder.close(end: end)
     if frame.merges { judgeMerges(frame.node, source) }
   }
 
   private mutating func findRepeatedKeys(_ frame: NodeBuilder.Frame, _ source: Span<UInt8>) {
-    for group in keys.suspects(from: Int(frame.firstMark)) {
+    var marks = keyMarks(of: frame, source)
+    for group in KeyMark.suspects(&marks) {
       var firsts: [[UInt8]: (node: UInt32, identity: KeyIdentity)] = [:]
       for key in group {
         let node = builder.nodes[Int(key)]
@@ -336,6 +341,37 @@ struct Composer {
           name, at: node.range, first: firstRange, isSame: first.identity == identity, source)
       }
     }
+  }
+
+  /// The keys of a mapping that is about to be closed, as `key` has noted them.
+  private func keyMarks(of frame: NodeBuilder.Frame, _ source: Span<UInt8>) -> [KeyMark] {
+    var marks: [KeyMark] = []
+    marks.reserveCapacity(Int(frame.count) / 2)
+    var key = frame.node + 1
+    while key < builder.count {
+      if let print = print(ofKey: key, source) { marks.append(KeyMark(print: print, node: key)) }
+      let value = builder.nodes[Int(key)].next
+      guard value < builder.count else { break }
+      key = builder.nodes[Int(value)].next
+    }
+    return marks
+  }
+
+  /// Nil for the merge key, a collection, and a key without JSON text.
+  private func print(ofKey key: UInt32, _ source: Span<UInt8>) -> UInt64? {
+    let isAlias = builder.nodes[Int(key)].kind == .alias
+    let scalar = isAlias ? builder.nodes[Int(key)].text.start : key
+    let node = builder.nodes[Int(scalar)]
+    guard node.kind == .scalar, isAlias || !isMergeKey(scalar, source) else { return nil }
+    if mayBeNoText(node, source) {
+      let value = resolved(scalar, source)
+      if value != .string {
+        return value.jsonKey.map { KeyFilter.print($0.span, SourceRange(0..<$0.count)) }
+      }
+    }
+    return node.flags.contains(.decoded)
+      ? KeyFilter.print(parser.scanner.decoded.span, node.text)
+      : KeyFilter.print(source, node.text)
   }
 
   /// A merge takes mappings, aliases to mappings, or a list of those.
@@ -377,8 +413,17 @@ struct Composer {
     return builder.nodes[Int(builder.nodes[Int(node)].text.start)].kind == .mapping
   }
 
+  /// An alias to a node is about to be written. What it stands for may hold all aliases before it, if
+  /// there is one that stands before its end.
+  private mutating func countVisits(of target: UInt32) {
+    let end = builder.isOpen(target) ? UInt32.max : builder.nodes[Int(target)].next
+    if let firstAlias, firstAlias < end { aliasVisits *= 2 }
+    if firstAlias == nil { firstAlias = UInt32(truncatingIfNeeded: builder.count) }
+    aliasVisits = min(aliasVisits + Int(end - target), AliasBudget.harmlessVisits + 1)
+  }
+
   private mutating func measureAliases(from first: Int, _ source: Span<UInt8>) {
-    var budget = AliasBudget(builder.nodes, from: first)
+    var budget = AliasBudget(builder.nodes, first..<builder.count)
     guard
       budget.isExceeded(root: UInt32(first), isMergeKey: { [self] in isMergeKey($0, source) })
     else { return }

@@ -12,13 +12,11 @@ extension Composer {
   mutating func takeBack(to mark: Mark) {
     builder.truncate(to: mark.node)
     parser.scanner.decoded.removeLast(decodedCount - mark.decoded)
-    keys.truncate(to: 0)
   }
 
   mutating func openJSON(_ kind: Node.Kind, start: Int) {
     builder.reserveMore(read: start, of: total)
-    builder.open(
-      kind, style: .flow, flags: .json, start: UInt32(start), firstMark: keys.count)
+    builder.open(kind, style: .flow, flags: .json, start: UInt32(start))
   }
 
   mutating func closeJSON(end: Int, _ source: Span<UInt8>) {
@@ -37,10 +35,9 @@ extension Composer {
       text: SourceRange(text))
     guard isKey else { return }
     builder.setKey(node)
-    let print =
+    builder.noteKey(
       isDecoded
-      ? KeyMarks.print(parser.scanner.decoded.span, SourceRange(text))
-      : KeyMarks.print(source, SourceRange(text))
-    keys.append(print, node)
+        ? KeyFilter.print(parser.scanner.decoded.span, SourceRange(text))
+        : KeyFilter.print(source, SourceRange(text)))
   }
 }

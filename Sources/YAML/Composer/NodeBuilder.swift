@@ -1,44 +1,49 @@
 /// Writes the nodes of a tree in document order.
+///
+/// `nodes` and `outer` are longer than what is in use: the rest is room, so that lines are read into
+/// them without an array growing (see `LineReader`).
 struct NodeBuilder {
-  private(set) var nodes: [Node] = []
+  var nodes: [Node] = []
+  /// How many of the nodes are in use.
+  private(set) var count = 0
   var properties: [NodeProperties] = []
   /// The innermost collection that is not complete, when `depth` is not 0.
-  private(set) var top = Frame(node: 0, isMapping: false)
+  private(set) var top = Frame.none
   private(set) var depth = 0
-  private var outer: [Frame] = []
+  /// The collections around `top`, `depth - 1` of them.
+  var outer: [Frame] = []
+  /// Where the last complete node ends.
+  private var lastEnd: UInt32 = 0
 
   /// The collections that are not complete, outermost first.
-  var frames: [Frame] { depth == 0 ? [] : outer + [top] }
+  var frames: [Frame] { depth == 0 ? [] : outer[..<(depth - 1)] + [top] }
 
   struct Frame {
     var node: UInt32
     var count: UInt32 = 0
     var isMapping: Bool
-    /// Of a block collection; to go on in it after an error.
-    var column: Int32 = -1
     /// A sequence at its parent key's column.
     var isIndentless = false
     var merges = false
-    /// Where this mapping's keys begin among the marks.
-    var firstMark: UInt32 = 0
+    /// Of a block collection; to go on in it after an error.
+    var column: Int32 = -1
+    var keys = KeyFilter()
     /// The last key.
     var key: UInt32 = 0
+
+    /// No collection: at no column, and nothing in it.
+    static var none: Frame { Frame(node: 0, isMapping: false) }
 
     /// The next child is a key.
     var expectsKey: Bool { isMapping && count & 1 == 0 }
   }
 
-  /// Where the last complete node ends.
-  private var lastEnd: UInt32 = 0
+  static let nothing = Node(
+    kind: .scalar, style: .plain, range: SourceRange(start: 0, end: 0),
+    text: SourceRange(start: 0, end: 0), next: 0)
 
-  /// What `abandonTop` goes back to.
-  struct Mark {
-    fileprivate var lastEnd: UInt32
-  }
-
-  var mark: Mark { Mark(lastEnd: lastEnd) }
-
-  var count: Int { nodes.count }
+  /// The last node, in document order.
+  var last: Node? { count > 0 ? nodes[count - 1] : nil }
 
   /// Whether the next node is a key.
   var expectsKey: Bool { depth > 0 && top.expectsKey }
@@ -55,29 +60,52 @@ struct NodeBuilder {
       ? properties[low].kind : .nonSpecific
   }
 
-  /// Makes room for what a file of so many bytes usually needs.
-  mutating func reserve(forBytes bytes: Int) { nodes.reserveCapacity(bytes / 16 + 16) }
+  // MARK: Room
 
-  /// Growing by what was needed so far, not by doubling, keeps the peak low for huge files.
+  /// Makes room for what a file of so many bytes usually needs.
+  mutating func reserve(forBytes bytes: Int) {
+    nodes = [Node](repeating: Self.nothing, count: bytes / (bytes < 1 << 16 ? 10 : 16) + 16)
+    outer = [Frame](repeating: .none, count: 16)
+  }
+
+  /// Makes room for so many more nodes. Growing by what was needed so far, not by doubling, keeps
+  /// the peak low for huge files.
+  mutating func reserve(more: Int, read: Int, of total: Int) {
+    guard nodes.count - count < more else { return }
+    let expected = Double(count) * Double(total) / Double(max(read, 1))
+    let bound = Double(count) * 2
+    let room = Int(min(max(expected * 1.05, Double(count) * 1.25), bound)) + more + 64
+    nodes.reserveCapacity(room)
+    nodes.append(contentsOf: repeatElement(Self.nothing, count: room - nodes.count))
+  }
+
   @inline(__always)
   mutating func reserveMore(read: Int, of total: Int) {
-    if nodes.count == nodes.capacity { grow(read: read, of: total) }
+    if count == nodes.count { reserve(more: 1, read: read, of: total) }
   }
 
-  @inline(never)
-  private mutating func grow(read: Int, of total: Int) {
-    let expected = Double(nodes.count) * Double(total) / Double(max(read, 1))
-    let bound = Double(nodes.count) * 2
-    nodes.reserveCapacity(Int(min(max(expected * 1.05, Double(nodes.count) * 1.25), bound)) + 64)
+  /// Makes room for so many more open collections.
+  mutating func reserveDepth(more: Int) {
+    guard outer.count < depth + more else { return }
+    outer.append(contentsOf: repeatElement(.none, count: depth + more))
   }
+
+  /// The nodes, without the room behind them.
+  consuming func finished() -> [Node] {
+    nodes.removeLast(nodes.count - count)
+    return nodes
+  }
+
+  // MARK: Nodes
 
   @inline(__always)
   private mutating func append(_ node: Node) {
+    if count == nodes.count { reserve(more: 1, read: 1, of: 1) }
     top.count &+= 1
-    nodes.append(node)
+    nodes[count] = node
+    count &+= 1
   }
 
-  @inline(__always)
   mutating func scalar(
     _ style: Node.Style, flags: Node.Flags, range: SourceRange, text: SourceRange
   ) {
@@ -85,7 +113,7 @@ struct NodeBuilder {
     append(
       Node(
         kind: .scalar, style: style, flags: flags, range: range, text: text,
-        next: UInt32(truncatingIfNeeded: nodes.count &+ 1)))
+        next: UInt32(truncatingIfNeeded: count &+ 1)))
   }
 
   mutating func alias(range: SourceRange, target: UInt32) {
@@ -93,34 +121,35 @@ struct NodeBuilder {
     append(
       Node(
         kind: .alias, style: .plain, range: range, text: SourceRange(start: target, end: target),
-        next: UInt32(nodes.count + 1)))
+        next: UInt32(truncatingIfNeeded: count &+ 1)))
   }
 
   /// Begins a collection. Until it is closed its `next` is 0.
   mutating func open(
     _ kind: Node.Kind, style: Node.Style, flags: Node.Flags, start: UInt32, column: Int32 = -1,
-    isIndentless: Bool = false, firstMark: Int = 0
+    isIndentless: Bool = false
   ) {
-    let none = SourceRange(start: 0, end: 0)
     append(
       Node(
         kind: kind, style: style, flags: flags, range: SourceRange(start: start, end: start),
-        text: none, next: 0))
-    if depth > 0 { outer.append(top) }
+        text: SourceRange(start: 0, end: 0), next: 0))
+    if depth > 0 {
+      reserveDepth(more: 1)
+      outer[depth - 1] = top
+    }
     depth += 1
     top = Frame(
-      node: UInt32(truncatingIfNeeded: nodes.count &- 1), isMapping: kind == .mapping,
-      column: column, isIndentless: isIndentless,
-      firstMark: UInt32(truncatingIfNeeded: firstMark))
+      node: UInt32(truncatingIfNeeded: count &- 1), isMapping: kind == .mapping,
+      isIndentless: isIndentless, column: column)
   }
 
   /// Ends the innermost collection. A block collection (`end` nil) ends with its last child.
   mutating func close(end: UInt32?) {
     let frame = top
     depth -= 1
-    if depth > 0 { top = outer.removeLast() }
+    top = depth > 0 ? outer[depth - 1] : .none
     let index = Int(frame.node)
-    nodes[index].next = UInt32(nodes.count)
+    nodes[index].next = UInt32(truncatingIfNeeded: count)
     nodes[index].text.start = frame.count
     if let end { lastEnd = end }
     lastEnd = max(lastEnd, nodes[index].range.start)
@@ -128,18 +157,10 @@ struct NodeBuilder {
     if frame.merges { nodes[index].flags.insert(.merges) }
   }
 
-  /// Takes back the innermost collection, opened at the mark, and the nodes in it.
-  mutating func abandonTop(_ mark: Mark) {
-    nodes.removeLast(nodes.count - Int(top.node))
-    lastEnd = mark.lastEnd
-    depth -= 1
-    if depth > 0 {
-      top = outer.removeLast()
-      top.count -= 1
-    }
-  }
-
   mutating func setKey(_ node: UInt32) { top.key = node }
+
+  /// Remembers the key of a mapping by its print.
+  mutating func noteKey(_ print: UInt64) { top.keys.insert(print) }
 
   mutating func markMerge() { top.merges = true }
 
@@ -155,9 +176,29 @@ struct NodeBuilder {
 
   /// Takes back everything from a node on.
   mutating func truncate(to count: Int) {
-    nodes.removeLast(nodes.count - count)
-    outer.removeAll(keepingCapacity: true)
+    self.count = count
     depth = 0
+    top = .none
     while let last = properties.last, Int(last.node.index) >= count { properties.removeLast() }
+  }
+
+  // MARK: Lines
+
+  /// Where writing stands, for those who write nodes themselves, see `LineReader`.
+  struct Place {
+    var count: Int
+    var depth: Int
+    var top: Frame
+    var lastEnd: UInt32
+  }
+
+  var place: Place {
+    get { Place(count: count, depth: depth, top: top, lastEnd: lastEnd) }
+    set {
+      count = newValue.count
+      depth = newValue.depth
+      top = newValue.top
+      lastEnd = newValue.lastEnd
+    }
   }
 }

@@ -356,29 +356,46 @@ struct Parser {
   /// A key's colon has been read; its value is the next thing.
   mutating func expectValue(at offset: Int, after mark: Int) {
     scanner.position = offset
-    scanner.isKeyAllowed = false
     valueMark = UInt32(mark)
     state = .blockMappingValueNode
   }
 
-  /// Enters a block collection. `isIndentless`: at its parent key's column.
-  mutating func enterBlock(
-    _ first: State, returningTo next: State, at offset: Int, column: Int, isIndentless: Bool = false
-  ) {
-    states.append(next)
-    state = first
-    guard !isIndentless else { return }
-    marks.append(UInt32(offset))
-    scanner.indents.append(scanner.indent)
-    scanner.indent = column
+  /// `---` has been read.
+  mutating func expectDocument() {
+    states.append(.documentEnd)
+    state = .documentContent
   }
 
-  mutating func leaveBlock() {
-    if state != .indentlessSequenceEntry {
-      marks.removeLast()
-      scanner.indent = scanner.indents.removeLast()
+  /// A block collection has been begun where nothing is open.
+  mutating func enterRoot(_ builder: NodeBuilder) {
+    states.removeAll(keepingCapacity: true)
+    state = .documentEnd
+    follow(builder, remaining: 0, closedColumns: 0)
+  }
+
+  /// Block collections have been closed and others begun. `remaining`: of those that were open so
+  /// many still are; `closedColumns`: how many of the others had a column of their own.
+  mutating func follow(_ builder: NodeBuilder, remaining: Int, closedColumns: Int) {
+    if remaining < states.count {
+      state = states[remaining]
+      states.removeLast(states.count - remaining)
     }
-    state = states.removeLast()
+    if closedColumns > 0 {
+      marks.removeLast(closedColumns)
+      scanner.indent = scanner.indents[scanner.indents.count - closedColumns]
+      scanner.indents.removeLast(closedColumns)
+    }
+    for index in remaining..<builder.depth {
+      let frame = index + 1 < builder.depth ? builder.outer[index] : builder.top
+      states.append(state)
+      state =
+        frame.isMapping
+        ? .blockMappingKey : frame.isIndentless ? .indentlessSequenceEntry : .blockSequenceEntry
+      guard !frame.isIndentless else { continue }
+      marks.append(builder.nodes[Int(frame.node)].range.start)
+      scanner.indents.append(scanner.indent)
+      scanner.indent = Int(frame.column)
+    }
   }
 
   // MARK: Flow collections (section 6)

@@ -83,7 +83,7 @@ private struct Reading {
 
   consuming func tree(of source: [UInt8]) -> Tree {
     let tree = Tree(
-      source: source, decoded: composer.parser.scanner.decoded, nodes: composer.builder.nodes,
+      source: source, decoded: composer.parser.scanner.decoded, nodes: composer.builder.finished(),
       properties: composer.builder.properties, documents: documents,
       comments: composer.parser.scanner.comments, diagnostics: composer.problems.sorted)
     return composer.withoutJSON.isEmpty ? tree : judgeConversion(tree)
@@ -156,7 +156,7 @@ private struct Reading {
   }
 
   private mutating func remarkFinalNewline(_ source: Span<UInt8>) {
-    guard let last = composer.builder.nodes.last, last.style == .literal || last.style == .folded,
+    guard let last = composer.builder.last, last.style == .literal || last.style == .folded,
       Int(last.range.end) == source.count, source[source.count - 1] != 0x0A
     else { return }
     let header = Excerpt.restOfLine(source, Int(last.range.start))
@@ -211,7 +211,7 @@ private struct Reading {
 
   /// A separator behind a block scalar, with indented text behind it.
   private mutating func remarkCutBlock(_ source: Span<UInt8>, _ chunk: Range<Int>) {
-    guard let last = composer.builder.nodes.last, let before = documents.last,
+    guard let last = composer.builder.last, let before = documents.last,
       last.style == .literal || last.style == .folded, last.range.end == before.range.end
     else { return }
     var offset = chunk.lowerBound
