@@ -2,13 +2,15 @@
 /// keys: those of the few others are compared when the mapping is complete (yaml-semantics, section 5).
 struct KeyFilter {
   private var seen: UInt64 = 0
+  private var seenTwice: UInt64 = 0
+
   /// Two keys may be equal.
-  private(set) var mayRepeat = false
+  @inline(__always) var mayRepeat: Bool { seenTwice != 0 }
 
   @inline(__always)
   mutating func insert(_ print: UInt64) {
     let bit: UInt64 = 1 &<< ((print &* 0x9E37_79B9_7F4A_7C15) &>> 58)
-    if seen & bit != 0 { mayRepeat = true }
+    seenTwice |= seen & bit
     seen |= bit
   }
 

@@ -90,7 +90,7 @@ enum LineReader {
         guard skipToText(source, &comments, &at) else { return .separation }
         guard at.position < at.end else {
           while at.place.depth > 0 {
-            if at.needsLook { return .close }
+            if at.place.top.needsLook { return .close }
             close(&nodes, outer, &at)
             if at.place.top.isMapping, !at.place.top.expectsKey { return .line }
           }
@@ -107,7 +107,7 @@ enum LineReader {
         let first = source[start]
         if column == 0, isDocumentMarker(source, start, at.end) { return .line }
         while column < at.place.top.column {
-          if at.needsLook { return .close }
+          if at.place.top.needsLook { return .close }
           close(&nodes, outer, &at)
           if at.place.top.isMapping, !at.place.top.expectsKey { return .line }
         }
@@ -451,10 +451,6 @@ enum LineReader {
 }
 
 extension LineReader.State {
-  /// More than the innermost collection's own nodes has to be looked at when it is closed.
-  @inline(__always)
-  var needsLook: Bool { place.top.merges || place.top.keys.mayRepeat }
-
   @inline(__always)
   mutating func noteClosing() {
     guard place.depth <= remaining else { return }

@@ -18,24 +18,47 @@ struct NodeBuilder {
   /// The collections that are not complete, outermost first.
   var frames: [Frame] { depth == 0 ? [] : outer[..<(depth - 1)] + [top] }
 
+  /// Numbers only, which are copied in a few words: bits beside each other would be taken apart.
   struct Frame {
     var node: UInt32
     var count: UInt32 = 0
-    var isMapping: Bool
-    /// A sequence at its parent key's column.
-    var isIndentless = false
-    var merges = false
     /// Of a block collection; to go on in it after an error.
-    var column: Int32 = -1
-    var keys = KeyFilter()
+    var column: Int32
     /// The last key.
     var key: UInt32 = 0
+    var keys = KeyFilter()
+    private var traits: Traits
+
+    private struct Traits: OptionSet {
+      let rawValue: UInt32
+      static var mapping: Traits { Traits(rawValue: 1) }
+      static var indentless: Traits { Traits(rawValue: 2) }
+      static var merges: Traits { Traits(rawValue: 4) }
+    }
+
+    init(node: UInt32, isMapping: Bool, isIndentless: Bool = false, column: Int32 = -1) {
+      self.node = node
+      self.column = column
+      traits = isMapping ? .mapping : isIndentless ? .indentless : []
+    }
 
     /// No collection: at no column, and nothing in it.
     static var none: Frame { Frame(node: 0, isMapping: false) }
 
+    @inline(__always) var isMapping: Bool { traits.contains(.mapping) }
+
+    /// A sequence at its parent key's column.
+    @inline(__always) var isIndentless: Bool { traits.contains(.indentless) }
+
+    var merges: Bool { traits.contains(.merges) }
+
+    mutating func markMerge() { traits.insert(.merges) }
+
     /// The next child is a key.
-    var expectsKey: Bool { isMapping && count & 1 == 0 }
+    @inline(__always) var expectsKey: Bool { isMapping && count & 1 == 0 }
+
+    /// More than its own node has to be looked at when it is closed.
+    @inline(__always) var needsLook: Bool { merges || keys.mayRepeat }
   }
 
   static let nothing = Node(
@@ -162,7 +185,7 @@ struct NodeBuilder {
   /// Remembers the key of a mapping by its print.
   mutating func noteKey(_ print: UInt64) { top.keys.insert(print) }
 
-  mutating func markMerge() { top.merges = true }
+  mutating func markMerge() { top.markMerge() }
 
   mutating func addFlags(_ flags: Node.Flags, to node: UInt32) {
     nodes[Int(node)].flags.formUnion(flags)
