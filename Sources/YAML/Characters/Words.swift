@@ -248,6 +248,25 @@ enum Words {
   }
 }
 
+extension Words {
+  /// Appends a part of a span, for which there must be room.
+  @inline(__always)
+  static func copy(
+    _ source: Span<UInt8>, _ range: Range<Int>, to text: inout OutputSpan<UInt8>
+  ) {
+    precondition(
+      range.lowerBound >= 0 && range.upperBound <= source.count
+        && range.count <= text.freeCapacity)
+    unsafe source.withUnsafeBufferPointer { bytes in
+      unsafe text.withUnsafeMutableBufferPointer { room, count in
+        guard let from = bytes.baseAddress, let to = room.baseAddress else { return }
+        unsafe (to + count).initialize(from: from + range.lowerBound, count: range.count)
+        count += range.count
+      }
+    }
+  }
+}
+
 extension Array<UInt8> {
   /// Appends a part of a span; what lies behind its end is left out.
   mutating func append(contentsOf source: Span<UInt8>, _ range: Range<Int>) {

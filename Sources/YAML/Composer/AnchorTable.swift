@@ -1,8 +1,9 @@
 /// The anchors of one document by name.
 struct AnchorTable {
-  /// By the name's hash, the newest entry.
-  private var newest: [Int: Int] = [:]
   private var entries: [Entry] = []
+  /// By the name's hash, the newest entry; empty while they are so few that each is looked at.
+  private var newest: [Int: Int] = [:]
+  private static let fewest = 16
 
   private struct Entry {
     var name: SourceRange
@@ -19,26 +20,41 @@ struct AnchorTable {
 
   /// A later anchor of the same name takes its place.
   mutating func insert(_ name: SourceRange, _ node: UInt32, _ source: Span<UInt8>) {
-    let hash = Self.hash(name, source)
-    var current = newest[hash]
-    while let index = current {
-      if Self.equal(entries[index].name, name, source) {
-        entries[index].node = node
-        return
-      }
-      current = entries[index].previous
+    if let index = index(of: name, source) {
+      entries[index].node = node
+      return
     }
-    entries.append(Entry(name: name, node: node, previous: newest[hash]))
-    newest[hash] = entries.count - 1
+    entries.append(Entry(name: name, node: node))
+    if entries.count == Self.fewest {
+      for index in entries.indices { enter(index, source) }
+    } else if entries.count > Self.fewest {
+      enter(entries.count - 1, source)
+    }
   }
 
   func node(_ name: SourceRange, _ source: Span<UInt8>) -> UInt32? {
+    index(of: name, source).map { entries[$0].node }
+  }
+
+  private func index(of name: SourceRange, _ source: Span<UInt8>) -> Int? {
+    guard entries.count >= Self.fewest else {
+      for index in entries.indices where Self.equal(entries[index].name, name, source) {
+        return index
+      }
+      return nil
+    }
     var current = newest[Self.hash(name, source)]
     while let index = current {
-      if Self.equal(entries[index].name, name, source) { return entries[index].node }
+      if Self.equal(entries[index].name, name, source) { return index }
       current = entries[index].previous
     }
     return nil
+  }
+
+  private mutating func enter(_ index: Int, _ source: Span<UInt8>) {
+    let hash = Self.hash(entries[index].name, source)
+    entries[index].previous = newest[hash]
+    newest[hash] = index
   }
 
   private static func hash(_ name: SourceRange, _ source: Span<UInt8>) -> Int {

@@ -154,7 +154,7 @@ struct Composer {
     closeFrame(end: event.end > event.start ? event.end : nil, source)
   }
 
-  private mutating func alias(_ event: Event, _ source: Span<UInt8>) {
+  mutating func alias(_ event: Event, _ source: Span<UInt8>) {
     let range = SourceRange(start: event.start, end: event.end)
     let isKey = builder.expectsKey
     guard let target = anchors.node(event.text, source) else {
@@ -181,6 +181,11 @@ struct Composer {
     }
   }
 
+  /// Whether an anchor's node is known and all of it read.
+  func isComplete(_ anchor: SourceRange, _ source: Span<UInt8>) -> Bool {
+    anchors.node(anchor, source).map { !builder.isOpen($0) } ?? false
+  }
+
   /// Anchor and tag of the node about to be written.
   private mutating func addProperties(
     _ event: Event, _ node: UInt32, _ source: Span<UInt8>
@@ -197,6 +202,13 @@ struct Composer {
     }
     builder.properties.append(properties)
     return flags
+  }
+
+  /// The anchor of a node that has been written, and no tag.
+  mutating func addAnchor(_ name: SourceRange, _ node: UInt32, _ source: Span<UInt8>) {
+    builder.addFlags(.properties, to: node)
+    builder.properties.append(NodeProperties(node: NodeID(node), anchor: name, tag: nil))
+    anchors.insert(name, node, source)
   }
 
   // MARK: Tags (section 4)

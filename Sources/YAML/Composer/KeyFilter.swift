@@ -1,17 +1,20 @@
 /// Tells of most mappings, while their keys are read, that none stands twice, without keeping the
 /// keys: those of the few others are compared when the mapping is complete (yaml-semantics, section 5).
 struct KeyFilter {
-  private var seen: UInt64 = 0
-  private var seenTwice: UInt64 = 0
+  private var first: UInt64 = 0
+  private var second: UInt64 = 0
+  private var hits: UInt64 = 0
 
   /// Two keys may be equal.
-  @inline(__always) var mayRepeat: Bool { seenTwice != 0 }
+  @inline(__always) var mayRepeat: Bool { hits != 0 }
 
+  /// Two bits a key, one in each word: that both are set already is rare in mappings of few keys.
   @inline(__always)
   mutating func insert(_ print: UInt64) {
-    let bit: UInt64 = 1 &<< ((print &* 0x9E37_79B9_7F4A_7C15) &>> 58)
-    seenTwice |= seen & bit
-    seen |= bit
+    let hash = print &* 0x9E37_79B9_7F4A_7C15
+    hits |= first &>> (hash &>> 58) & second &>> (hash &>> 52) & 1
+    first |= 1 &<< (hash &>> 58)
+    second |= 1 &<< (hash &>> 52)
   }
 
   /// All of a short text, of a long one its ends and length: equal for equal texts, and seldom for

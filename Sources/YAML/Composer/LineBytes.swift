@@ -15,6 +15,12 @@ enum LineBytes {
     return source[offset] > 0x20 && source[offset] != 0xC2 && source[offset] != 0xE2
   }
 
+  /// A tab, or the begin of what may be a line break that is no LF.
+  @inline(__always)
+  static func isUnusual(_ byte: UInt8) -> Bool {
+    byte == 0x09 || byte == 0x0D || byte == 0xC2 || byte == 0xE2
+  }
+
   /// NEL, LS or PS.
   @inline(__always)
   static func isWideBreak(_ source: Span<UInt8>, _ offset: Int, _ end: Int) -> Bool {

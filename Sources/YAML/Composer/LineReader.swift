@@ -10,12 +10,14 @@ enum LineReader {
     /// One past the last byte of the input.
     let end: Int
     var phase = Phase.text
-    var position: Int
-    var lineStart: Int
+    var position = 0
+    var lineStart = 0
     /// One past the last key's colon; of an entry the place of its `-`.
     var mark = 0
     /// The value is an entry of a sequence.
     var isEntry = false
+    /// A key has been read, and its value is for the parser.
+    var awaitsValue = false
     /// The colon of the key at `position` when it has been found already, else 0.
     var colon = 0
     /// Where the last scalar began.
@@ -277,7 +279,7 @@ enum LineReader {
       guard next < at.end else { break }
       let byte = source[next]
       if byte == 0x0A || byte == 0x23 { continue }
-      isText = !isUnusual(byte)
+      isText = !LineBytes.isUnusual(byte)
       if !isText || next &- lineStart > Int(at.place.top.column) {
         at.textEnd = textEnd
         at.scalarStart = start
@@ -373,7 +375,7 @@ enum LineReader {
       }
       let next = source[offset]
       if next == 0x0A { continue }
-      if isUnusual(next) { return false }
+      if LineBytes.isUnusual(next) { return false }
       at.lineStart = line
       if next != 0x23 {
         at.position = offset
@@ -433,12 +435,6 @@ enum LineReader {
   @inline(__always)
   private static func isBlank(_ source: Span<UInt8>, _ offset: Int, _ end: Int) -> Bool {
     offset < end && source[offset] == 0x20
-  }
-
-  /// A tab, or the begin of what may be a line break that is no LF.
-  @inline(__always)
-  private static func isUnusual(_ byte: UInt8) -> Bool {
-    byte == 0x09 || byte == 0x0D || byte == 0xC2 || byte == 0xE2
   }
 
   /// `---` or `...` as the scanner takes it; what follows need not be looked at.

@@ -366,11 +366,10 @@ struct Parser {
     state = .documentContent
   }
 
-  /// A block collection has been begun where nothing is open.
-  mutating func enterRoot(_ builder: NodeBuilder) {
+  /// As when the root has been closed: where a root is begun that the parser does not know of yet.
+  mutating func leaveRoot() {
     states.removeAll(keepingCapacity: true)
     state = .documentEnd
-    follow(builder, remaining: 0, closedColumns: 0)
   }
 
   /// Block collections have been closed and others begun. `remaining`: of those that were open so

@@ -1,4 +1,4 @@
-/// Scalars in their five styles (yaml-semantics, section 6).
+/// Plain and quoted scalars (yaml-semantics, section 6).
 extension Scanner {
   // MARK: Plain
 
@@ -262,114 +262,6 @@ extension Scanner {
     default: nil
     }
   }
-
-  // MARK: Block
-
-  mutating func scanBlockScalar(
-    _ source: Span<UInt8>, _ style: Node.Style
-  ) throws(SyntaxError) -> Token {
-    let start = position
-    position += 1
-    let (keepsBreaks, stripsBreaks, increment) = try scanBlockHeader(source, start)
-    var fileEnd = position
-    var blockIndent = increment == 0 ? 0 : max(indent, 0) + increment
-    let decodedStart = decoded.count
-
-    // The line breaks before the next text line, to be written when it is known how.
-    var firstBreak: LineBreak?
-    var trailing = Breaks()
-    trailing.hasFirst = true
-    try scanBlockBreaks(source, &blockIndent, &trailing, start, &fileEnd)
-
-    var leadingBlank = false
-    while column == blockIndent, position < limit, byte(source, position) != 0 {
-      let startsBlank = Self.isBlank(byte(source, position))
-      if style == .folded, !leadingBlank, !startsBlank, let first = firstBreak, first.isFeed {
-        if trailing.isEmpty { decoded.append(0x20) }
-      } else {
-        firstBreak?.write(into: &decoded, source)
-      }
-      firstBreak = nil
-      trailing.writeTrailing(into: &decoded, source)
-      leadingBlank = startsBlank
-
-      let lineBegin = position
-      skipToLineEnd(source)
-      decoded.append(contentsOf: source, lineBegin..<position)
-      fileEnd = position
-      let length = breakLength(source, position)
-      if length > 0 {
-        firstBreak = LineBreak(source, position, byte: byte(source, position))
-        skipBreak(source)
-        fileEnd = position
-      }
-      try scanBlockBreaks(source, &blockIndent, &trailing, start, &fileEnd)
-    }
-    if !stripsBreaks { firstBreak?.write(into: &decoded, source) }
-    if keepsBreaks { trailing.writeTrailing(into: &decoded, source) }
-
-    var token = Token(.scalar, start, fileEnd)
-    token.style = style
-    token.isDecoded = true
-    token.text = SourceRange(decodedStart..<decoded.count)
-    return token
-  }
-
-  private mutating func scanBlockHeader(
-    _ source: Span<UInt8>, _ start: Int
-  ) throws(SyntaxError) -> (keeps: Bool, strips: Bool, increment: Int) {
-    var keeps = false
-    var strips = false
-    var increment = 0
-    for _ in 0..<2 {
-      switch byte(source, position) {
-      case 0x2B where !keeps && !strips: keeps = true
-      case 0x2D where !keeps && !strips: strips = true
-      case 0x30 where increment == 0:
-        throw SyntaxError(problem: .blockScalarIndicatorZero, offset: position, context: start)
-      case let digit where (0x31...0x39).contains(digit) && increment == 0:
-        increment = Int(digit) - 0x30
-      default: continue
-      }
-      position += 1
-    }
-    while Self.isBlank(byte(source, position)) { position += 1 }
-    if byte(source, position) == 0x23 {
-      let comment = position
-      skipToLineEnd(source)
-      comments.append(SourceRange(comment..<position))
-    }
-    guard position >= limit || breakLength(source, position) > 0 else {
-      throw SyntaxError(problem: .blockScalarHeader, offset: position, context: start)
-    }
-    skipBreak(source)
-    return (keeps, strips, increment)
-  }
-
-  /// Eats indentation and empty lines; finds the indentation when none was given.
-  private mutating func scanBlockBreaks(
-    _ source: Span<UInt8>, _ blockIndent: inout Int, _ breaks: inout Breaks, _ start: Int,
-    _ fileEnd: inout Int
-  ) throws(SyntaxError) {
-    fileEnd = position
-    var widest = 0
-    while true {
-      while blockIndent == 0 || column < blockIndent, byte(source, position) == 0x20 {
-        position &+= 1
-      }
-      widest = max(widest, column)
-      if blockIndent == 0 || column < blockIndent, byte(source, position) == 0x09 {
-        throw SyntaxError(problem: .blockScalarTab, offset: position, context: start)
-      }
-      let length = breakLength(source, position)
-      if length == 0 { break }
-      breaks.add(source, position, byte: byte(source, position))
-      position &+= length
-      lineStart = position
-      fileEnd = position
-    }
-    if blockIndent == 0 { blockIndent = max(widest, indent + 1, 1) }
-  }
 }
 
 /// One line break as it goes into a value: LF, or LS and PS as they are (section 8).
@@ -397,11 +289,14 @@ struct Breaks {
   var hasFirst = false
   var firstIsEscaped = false
   private var first: LineBreak?
-  private var feeds = 0
+  /// How many follow the first, as long as none of them is LS or PS.
+  private(set) var feeds = 0
   /// Only where LS or PS occur: the breaks after the first, in order.
   private var others: [LineBreak] = []
 
   var isEmpty: Bool { feeds == 0 && others.isEmpty }
+  var isFeeds: Bool { others.isEmpty }
+  mutating func setFeeds(_ count: Int) { feeds = count }
 
   @inline(__always)
   mutating func add(_ source: Span<UInt8>, _ offset: Int, byte: UInt8) {
@@ -433,7 +328,7 @@ struct Breaks {
   mutating func writeTrailing(into text: inout [UInt8], _ source: Span<UInt8>) {
     writeAll(into: &text, source)
     feeds = 0
-    others.removeAll()
+    if !others.isEmpty { others.removeAll() }
   }
 
   private func writeAll(into text: inout [UInt8], _ source: Span<UInt8>) {

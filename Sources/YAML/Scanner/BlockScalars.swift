@@ -1,0 +1,170 @@
+/// Block scalars (yaml-semantics, section 6).
+extension Scanner {
+  mutating func scanBlockScalar(
+    _ source: Span<UInt8>, _ style: Node.Style
+  ) throws(SyntaxError) -> Token {
+    let start = position
+    position += 1
+    let (keepsBreaks, stripsBreaks, increment) = try scanBlockHeader(source, start)
+    var fileEnd = position
+    var blockIndent = increment == 0 ? 0 : max(indent, 0) + increment
+    let decodedStart = decoded.count
+
+    // The line breaks before the next text line, to be written when it is known how.
+    var firstBreak: LineBreak?
+    var trailing = Breaks()
+    trailing.hasFirst = true
+    try scanBlockBreaks(source, &blockIndent, &trailing, start, &fileEnd)
+
+    var leadingBlank = false
+    while column == blockIndent, position < limit, byte(source, position) != 0 {
+      if style == .literal, firstBreak?.isFeed ?? true, trailing.isFeeds,
+        scanLiteralLines(source, blockIndent, &firstBreak, &trailing)
+      {
+        fileEnd = lineStart
+        if position == lineStart {
+          try scanBlockBreaks(source, &blockIndent, &trailing, start, &fileEnd)
+        }
+        continue
+      }
+      let startsBlank = Self.isBlank(byte(source, position))
+      if style == .folded, !leadingBlank, !startsBlank, let first = firstBreak, first.isFeed {
+        if trailing.isEmpty { decoded.append(0x20) }
+      } else {
+        firstBreak?.write(into: &decoded, source)
+      }
+      firstBreak = nil
+      trailing.writeTrailing(into: &decoded, source)
+      leadingBlank = startsBlank
+
+      let lineBegin = position
+      skipToLineEnd(source)
+      decoded.append(contentsOf: source, lineBegin..<position)
+      fileEnd = position
+      let length = breakLength(source, position)
+      if length > 0 {
+        firstBreak = LineBreak(source, position, byte: byte(source, position))
+        skipBreak(source)
+        fileEnd = position
+      }
+      try scanBlockBreaks(source, &blockIndent, &trailing, start, &fileEnd)
+    }
+    if !stripsBreaks { firstBreak?.write(into: &decoded, source) }
+    if keepsBreaks { trailing.writeTrailing(into: &decoded, source) }
+
+    var token = Token(.scalar, start, fileEnd)
+    token.style = style
+    token.isDecoded = true
+    token.text = SourceRange(decodedStart..<decoded.count)
+    return token
+  }
+
+  /// As many lines of a literal block as end with LF and hold no other break, with the empty lines
+  /// behind each. False when there is none; else the next line's indentation is read, or at its
+  /// start are others of the breaks before it to be read.
+  private mutating func scanLiteralLines(
+    _ source: Span<UInt8>, _ blockIndent: Int, _ firstBreak: inout LineBreak?,
+    _ trailing: inout Breaks
+  ) -> Bool {
+    var begin = position
+    var line = lineStart
+    let end = end
+    // Line ends that are not written yet.
+    var feeds = (firstBreak == nil ? 0 : 1) &+ trailing.feeds
+    // A piece at a time, so that the end of the block need not be known.
+    decoded.append(addingCapacity: min(end &- begin &+ feeds, 4096)) { text in
+      while true {
+        let lineEnd = Self.lineFeed(source, from: begin, to: end)
+        guard lineEnd < end, lineEnd &- begin &+ feeds <= text.freeCapacity else { return }
+        for _ in 0..<feeds { text.append(0x0A) }
+        Words.copy(source, begin..<lineEnd, to: &text)
+        feeds = 0
+        var next = lineEnd
+        while next < end, source[next] == 0x0A {
+          feeds &+= 1
+          line = next &+ 1
+          next = min(
+            Words.skipBlanks(source, from: line, to: end), line &+ blockIndent)
+        }
+        begin = next
+        guard next < end, next &- line == blockIndent else { return }
+      }
+    }
+    guard line > lineStart else { return false }
+    lineStart = line
+    position = begin < end && !LineBytes.isUnusual(source[begin]) ? begin : line
+    firstBreak = LineBreak(source, line &- 1, byte: 0x0A)
+    trailing.setFeeds(feeds &- 1)
+    return true
+  }
+
+  /// The LF that ends a line; the end when another break may stand before it.
+  @inline(__always)
+  private static func lineFeed(_ source: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    var offset = start
+    while true {
+      offset = Words.lineStop(source, from: offset, to: end)
+      guard offset < end else { return end }
+      let byte = source[offset]
+      if byte == 0x0A { return offset }
+      if byte == 0 || byte == 0x0D || LineBytes.isWideBreak(source, offset, end) { return end }
+      offset &+= 1
+    }
+  }
+
+  private mutating func scanBlockHeader(
+    _ source: Span<UInt8>, _ start: Int
+  ) throws(SyntaxError) -> (keeps: Bool, strips: Bool, increment: Int) {
+    var keeps = false
+    var strips = false
+    var increment = 0
+    for _ in 0..<2 {
+      switch byte(source, position) {
+      case 0x2B where !keeps && !strips: keeps = true
+      case 0x2D where !keeps && !strips: strips = true
+      case 0x30 where increment == 0:
+        throw SyntaxError(problem: .blockScalarIndicatorZero, offset: position, context: start)
+      case let digit where (0x31...0x39).contains(digit) && increment == 0:
+        increment = Int(digit) - 0x30
+      default: continue
+      }
+      position += 1
+    }
+    while Self.isBlank(byte(source, position)) { position += 1 }
+    if byte(source, position) == 0x23 {
+      let comment = position
+      skipToLineEnd(source)
+      comments.append(SourceRange(comment..<position))
+    }
+    guard position >= limit || breakLength(source, position) > 0 else {
+      throw SyntaxError(problem: .blockScalarHeader, offset: position, context: start)
+    }
+    skipBreak(source)
+    return (keeps, strips, increment)
+  }
+
+  /// Eats indentation and empty lines; finds the indentation when none was given.
+  private mutating func scanBlockBreaks(
+    _ source: Span<UInt8>, _ blockIndent: inout Int, _ breaks: inout Breaks, _ start: Int,
+    _ fileEnd: inout Int
+  ) throws(SyntaxError) {
+    fileEnd = position
+    var widest = 0
+    while true {
+      while blockIndent == 0 || column < blockIndent, byte(source, position) == 0x20 {
+        position &+= 1
+      }
+      widest = max(widest, column)
+      if blockIndent == 0 || column < blockIndent, byte(source, position) == 0x09 {
+        throw SyntaxError(problem: .blockScalarTab, offset: position, context: start)
+      }
+      let length = breakLength(source, position)
+      if length == 0 { break }
+      breaks.add(source, position, byte: byte(source, position))
+      position &+= length
+      lineStart = position
+      fileEnd = position
+    }
+    if blockIndent == 0 { blockIndent = max(widest, indent + 1, 1) }
+  }
+}
