@@ -87,8 +87,9 @@ struct NodeBuilder {
 
   /// Makes room for what a file of so many bytes usually needs.
   mutating func reserve(forBytes bytes: Int) {
-    nodes = [Node](repeating: Self.nothing, count: bytes / (bytes < 1 << 16 ? 10 : 16) + 16)
-    outer = [Frame](repeating: .none, count: 16)
+    let room = bytes / (bytes < 1 << 16 ? 10 : 16) + 16
+    addRoom(room)
+    reserveDepth(more: 16)
   }
 
   /// Makes room for so many more nodes. Growing by what was needed so far, not by doubling, keeps
@@ -99,7 +100,19 @@ struct NodeBuilder {
     let bound = Double(count) * 2
     let room = Int(min(max(expected * 1.05, Double(count) * 1.25), bound)) + more + 64
     nodes.reserveCapacity(room)
-    nodes.append(contentsOf: repeatElement(Self.nothing, count: room - nodes.count))
+    addRoom(room - nodes.count)
+  }
+
+  /// In pieces, which are cleared faster than much at once.
+  private mutating func addRoom(_ room: Int) {
+    nodes.append(addingCapacity: room) { nodes in
+      var rest = room
+      while rest > 0 {
+        let piece = min(rest, 64)
+        nodes.append(repeating: Self.nothing, count: piece)
+        rest -= piece
+      }
+    }
   }
 
   @inline(__always)
@@ -110,13 +123,17 @@ struct NodeBuilder {
   /// Makes room for so many more open collections.
   mutating func reserveDepth(more: Int) {
     guard outer.count < depth + more else { return }
-    outer.append(contentsOf: repeatElement(.none, count: depth + more))
+    let more = depth + more
+    outer.append(addingCapacity: more) { $0.append(repeating: .none, count: more) }
   }
 
-  /// The nodes, without the room behind them.
-  consuming func finished() -> [Node] {
-    nodes.removeLast(nodes.count - count)
-    return nodes
+  /// Gives the nodes away, without the room behind them.
+  mutating func takeNodes() -> [Node] {
+    var taken: [Node] = []
+    swap(&taken, &nodes)
+    taken.removeLast(taken.count - count)
+    count = 0
+    return taken
   }
 
   // MARK: Nodes

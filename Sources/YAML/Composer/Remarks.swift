@@ -74,7 +74,7 @@ extension Composer {
         if byte >= 0x80 || letters & (1 << UInt32(byte & 31)) == 0 { return false }
       } else if byte == 0x2E {
         points += 1
-      } else if byte == 0x2F || byte == 0x20 {
+      } else if byte &- 0x30 > 10 && byte != 0x2B && byte != 0x2D {
         return false
       }
     }

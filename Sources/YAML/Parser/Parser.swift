@@ -34,9 +34,9 @@ struct Parser {
   mutating func restart(_ range: Range<Int>, addsLineEnd: Bool, isSplit: Bool) {
     scanner.restart(range, addsLineEnd: addsLineEnd, isSplit: isSplit)
     state = .implicitDocumentStart
-    states.removeAll(keepingCapacity: true)
-    marks.removeAll(keepingCapacity: true)
-    directives.removeAll(keepingCapacity: true)
+    if !states.isEmpty { states.removeAll(keepingCapacity: true) }
+    if !marks.isEmpty { marks.removeAll(keepingCapacity: true) }
+    if !directives.isEmpty { directives.removeAll(keepingCapacity: true) }
   }
 
   /// Goes on inside a block collection after an error: `depth` collections stay open, those with a
@@ -368,7 +368,7 @@ struct Parser {
 
   /// As when the root has been closed: where a root is begun that the parser does not know of yet.
   mutating func leaveRoot() {
-    states.removeAll(keepingCapacity: true)
+    if !states.isEmpty { states.removeAll(keepingCapacity: true) }
     state = .documentEnd
   }
 

@@ -28,6 +28,7 @@ struct ProblemList {
 
   /// In file order, an error first.
   var sorted: [Diagnostic] {
+    guard diagnostics.count > 1 else { return diagnostics }
     let numbered = diagnostics.enumerated().sorted { left, right in
       (left.element.range.start, 2 - left.element.severity.rawValue, left.offset)
         < (right.element.range.start, 2 - right.element.severity.rawValue, right.offset)

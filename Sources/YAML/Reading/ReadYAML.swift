@@ -78,19 +78,21 @@ private struct Reading {
     _ source: Span<UInt8>, _ problems: ProblemList, _ limits: ReadLimits, isConfiguration: Bool
   ) {
     self.limits = limits
+    documents.reserveCapacity(4)
     composer = Composer(source, problems, limits: limits, isConfiguration: isConfiguration)
   }
 
-  consuming func tree(of source: [UInt8]) -> Tree {
+  /// To be asked for once: the nodes are given away.
+  mutating func tree(of source: [UInt8]) -> Tree {
     let tree = Tree(
-      source: source, decoded: composer.parser.scanner.decoded, nodes: composer.builder.finished(),
+      source: source, decoded: composer.parser.scanner.decoded, nodes: composer.builder.takeNodes(),
       properties: composer.builder.properties, documents: documents,
       comments: composer.parser.scanner.comments, diagnostics: composer.problems.sorted)
     return composer.withoutJSON.isEmpty ? tree : judgeConversion(tree)
   }
 
   /// Go refuses an infinite number or a null key only where it is part of the result.
-  private consuming func judgeConversion(_ tree: Tree) -> Tree {
+  private mutating func judgeConversion(_ tree: Tree) -> Tree {
     var problems = composer.problems
     var judged = -1
     for (number, _) in composer.withoutJSON where number != judged {

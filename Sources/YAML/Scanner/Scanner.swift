@@ -25,8 +25,8 @@ struct Scanner {
   /// Where the open flow collections began.
   var flowOpeners: [UInt32] = []
   var isKeyAllowed = true
-  /// One candidate a flow level.
-  var candidates: [SimpleKey] = [SimpleKey()]
+  /// One candidate a flow level; none at all before the first token.
+  var candidates: [SimpleKey] = []
 
   /// Where the last plain or quoted scalar began.
   var lastScalarStart = 0
@@ -65,20 +65,19 @@ struct Scanner {
   mutating func resume(at offset: Int, columns: [Int]) {
     position = offset
     lineStart = offset
-    tokens.removeAll(keepingCapacity: true)
+    if !tokens.isEmpty { tokens.removeAll(keepingCapacity: true) }
     head = 0
     isHeadSettled = false
     takenCount = 0
     indent = -1
-    indents.removeAll(keepingCapacity: true)
+    if !indents.isEmpty { indents.removeAll(keepingCapacity: true) }
     for column in columns {
       indents.append(indent)
       indent = column
     }
     flowLevel = 0
-    flowOpeners.removeAll(keepingCapacity: true)
-    candidates.removeAll(keepingCapacity: true)
-    candidates.append(SimpleKey())
+    if !flowOpeners.isEmpty { flowOpeners.removeAll(keepingCapacity: true) }
+    if !candidates.isEmpty { candidates.removeAll(keepingCapacity: true) }
     isKeyAllowed = true
   }
 
@@ -174,11 +173,11 @@ struct Scanner {
   /// Nothing is read ahead, and no token waits for its colon.
   var isIdle: Bool {
     head == tokens.count && flowLevel == 0
-      && !(candidates[0].isPossible && candidates[0].isRequired)
+      && (candidates.isEmpty || !(candidates[0].isPossible && candidates[0].isRequired))
   }
 
   mutating func forgetCandidate() {
-    if candidates[0].isPossible { candidates[0].isPossible = false }
+    if !candidates.isEmpty, candidates[0].isPossible { candidates[0].isPossible = false }
   }
 
   // MARK: Simple keys (section 5)
@@ -307,6 +306,7 @@ struct Scanner {
   }
 
   private mutating func fetchToken(_ source: Span<UInt8>) throws(SyntaxError) {
+    if candidates.isEmpty { candidates.append(SimpleKey()) }
     skipToToken(source)
     unrollIndent(to: column, at: position)
     let first = byte(source, position)
