@@ -21,10 +21,20 @@ import Testing
       "a: {b: c d, 'e': 1, \"f\": -g}\nh: [x, --y, http://z:1/, true, 'it']  # i\nj: {}\n- []\n- {k: |}\n",
       "- {<<: a, yes: b}\n- [a: b, 0644, on, c:d, e :f, {g: h}]\n- |\n  i\n- >2\n\n    j\n   k\n",
       "- -x\n- --y\n- -1\n- - - z\n-\n  a: b\n- !t\n",
+      "a: &x\n  b: c\nd: *x\ne:\n  - &y\n    f: g\n  - *y\n  - *x # t\nh: &z\n- 1\n- 2\ni: *z\n",
+      "a: &x b\nc: &y {d: e}\nf: &z\ng: *x\nh: [*y]\n- &u v\n- &v w: x\n",
+      "a: 1\na: 2\nb: {c: 1, c: 2}\n\"d\": 1\nd: 2\n1: x\n0x1: y\n~: z\n!!binary aGk=: 1\nhi: 2\n",
+      "a: # c\n  b: # d\n  - e # f\n  # g\n  - h\n# i\nj: |  # k\n  l\n # m\nn: 1\n",
+      "? a\n  b: c\n  d: e\n: f: g\n  h: i\nj: k\n",
+      "a: |\n  x\n   y\n\n  z\n\n\nb: |-\n    q\nc: |+\n  r\n\nd: |2\n   s\ne: >\n  t\n  u\n",
+      "a:\n  - b\n  -   c: d\n      e: f\n  - - g\n    - h\n  -\n    i: j\nk: - l\nm: -\n",
+      "a: \u{4E2D}\u{6587}\nb: \u{201C}x\u{201D} y\n\u{952E}: v\nc: \u{E9}: 1\nd: e\u{85}f\n",
+      "a: [[b], {c: [d, {e: f}]}, []]\ng: {h: {i: {j: {k: {l: {m: {n: {o: p}}}}}}}}\n",
     ]
 
   static let pieces: [[UInt8]] = [
-    ": ", ":\n", "- ", "\n", "\n  ", "\t", "#", " #", "\"", "'", "[", "]", "{", "}", ",", "&a ",
+    ": ", ":\n", "- ", "- - ", "\n", "\n  ", "*a\n", "&a\n", " # c\n", "[a, b]", "{a: {b: c}}",
+    "|-\n", "yes", "\t", "#", " #", "\"", "'", "[", "]", "{", "}", ",", "&a ",
     "*a", "!!str ", "|\n", ">\n", "? ", "---\n", "...\n", "%", "\\", "\r\n", "\r", "\u{85}",
     "\u{2028}", "\u{FEFF}", "\u{A0}", "<<: ", "~", "0", "x", "  ", " ",
   ].map { Array($0.utf8) }
