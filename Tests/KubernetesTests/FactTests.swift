@@ -48,32 +48,37 @@ import YAML
     """
 
   /// A fact without its places, which are looked at in what they lead to.
-  private static func word(_ fact: ObjectFact) -> String {
+  private static func word(_ fact: ObjectFact, _ list: FactList) -> String {
     switch fact {
     case .reference(let reference):
       let port: String =
         switch reference.port {
         case .number(let number, _): ":\(number)"
-        case .name(let name, _): ":\(name)"
+        case .name(let name, _): ":\(list.text(name))"
         case nil: ""
         }
-      return "\(reference.referent.kind) \(reference.name)\(port)"
+      return "\(reference.referent.kind) \(list.text(reference.name))\(port)"
     case .container(let name, _, let requests, let limits):
-      return "container \(name) \(requests.names) \(limits.names)"
+      return "container \(list.text(name)) \(requests.names) \(limits.names)"
     case .selector: return "selector"
-    case .targetPort(let name, _): return "targetPort \(name)"
+    case .targetPort(let name, _): return "targetPort \(list.text(name))"
+    case .requirement(let key, let kind): return "\(list.text(key)) \(kind)"
+    case .value(let value): return "value \(list.text(value))"
+    case .servicePort(let number, let name): return "port \(number) \(list.text(name))"
+    case .label(let key, let value): return "label \(list.text(key))=\(list.text(value))"
+    case .portName(let name): return "portName \(list.text(name))"
     default: return "\(fact)"
     }
   }
 
   @Test func `facts are those of the kinds that others depend on, in the order of the file`() {
-    let facts = Self.verdict(Self.source).facts.map { "\($0.object) \(Self.word($0.fact))" }
+    let list = Self.verdict(Self.source).facts
+    let facts = list.map { "\($0.object) \(Self.word($0.fact, list))" }
     #expect(
       facts == [
-        "1 selector", #"1 requirement(key: "app", Kubernetes.ObjectFact.SelectorOperator.in)"#,
-        #"1 value("web")"#, "1 targetPort web", #"1 servicePort(number: 80, name: "http")"#,
-        "2 pods", #"2 label(key: "app", value: "web")"#,
-        #"2 container web ["cpu", "memory"] ["memory"]"#, #"2 portName("web")"#, "2 Secret token",
+        "1 selector", "1 app in", "1 value web", "1 targetPort web", "1 port 80 http", "2 pods",
+        "2 label app=web", #"2 container web ["cpu", "memory"] ["memory"]"#, "2 portName web",
+        "2 Secret token",
         "3 Deployment web", "4 Service web:80", "4 Service b:c",
       ])
   }
@@ -84,7 +89,7 @@ import YAML
       guard case .reference(let reference) = fact else { continue }
       #expect(
         String(decoding: verdict.tree.source[reference.range.bytes], as: UTF8.self)
-          == reference.name)
+          == verdict.facts.text(reference.name))
     }
   }
 

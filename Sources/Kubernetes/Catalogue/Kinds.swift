@@ -30,6 +30,11 @@ extension Catalogue {
     }.map { Kind(number: $0) }
   }
 
+  /// The kind of a number; nil when there is none.
+  public static func kind(number: Int) -> Kind? {
+    (0..<CatalogueData.kindsCount).contains(number) ? Kind(number: number) : nil
+  }
+
   /// When an API was deprecated and removed, if it was.
   public static func lifecycle(apiVersion: String, kind: String) -> Lifecycle? {
     let key = Array("\(apiVersion)/\(kind)".utf8)
@@ -99,7 +104,8 @@ extension Catalogue {
 
   /// One `group/version/Kind` row.
   public struct Kind: Sendable {
-    let number: Int
+    /// Tells it from every other kind, in this build of the program.
+    public let number: Int
 
     /// What can be done with a kind.
     public enum Role: UInt8, Sendable {

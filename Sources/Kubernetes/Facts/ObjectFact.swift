@@ -40,6 +40,21 @@ public enum Referent: UInt8, Sendable, Hashable, CaseIterable {
   }
 }
 
+/// A text of a fact: the place of its UTF-8 in the bytes that the fact was read from. It may hold
+/// anything.
+public struct FactText: Sendable, Hashable {
+  public let start: UInt32
+  public let count: UInt32
+
+  init(start: Int, count: Int) {
+    self.start = UInt32(truncatingIfNeeded: start)
+    self.count = UInt32(truncatingIfNeeded: count)
+  }
+
+  public var bytes: Range<Int> { Int(start)..<Int(start) + Int(count) }
+  public var isEmpty: Bool { count == 0 }
+}
+
 /// One thing that an object tells about others: what it refers to, what it selects, and what others
 /// look for in it.
 ///
@@ -49,25 +64,25 @@ public enum ObjectFact: Sendable, Hashable {
   /// The object makes pods, or is one. Labels and port names of the pods follow.
   case pods
   /// A label of the pods.
-  case label(key: String, value: String)
+  case label(key: FactText, value: FactText)
   /// The name of a port that a container of the pods declares.
-  case portName(String)
+  case portName(FactText)
   /// A container: which of the resources it requests and limits.
-  case container(name: String, range: SourceRange, requests: ResourceSet, limits: ResourceSet)
+  case container(name: FactText, range: SourceRange, requests: ResourceSet, limits: ResourceSet)
   /// What the pods as a whole request and limit.
   case podResources(requests: ResourceSet, limits: ResourceSet)
   /// The object selects pods. Requirements follow, to all of which a pod must come up; the range is
   /// the selector's.
   case selector(SourceRange)
   /// The values of a requirement follow it.
-  case requirement(key: String, SelectorOperator)
-  case value(String)
+  case requirement(key: FactText, SelectorOperator)
+  case value(FactText)
   /// A port of a Service; the name is empty when it has none.
-  case servicePort(number: UInt32, name: String)
+  case servicePort(number: UInt32, name: FactText)
   /// A Service sends to the port of this name.
-  case targetPort(name: String, range: SourceRange)
+  case targetPort(name: FactText, range: SourceRange)
   /// Claims are made whose names begin with this.
-  case claimPrefix(String)
+  case claimPrefix(FactText)
   case limitRange(LimitRangeItem)
   /// A quota without scopes counts these.
   case quota(requests: ResourceSet, limits: ResourceSet)
@@ -79,16 +94,16 @@ public enum ObjectFact: Sendable, Hashable {
   /// A name of another object.
   public struct Reference: Sendable, Hashable {
     public var referent: Referent
-    public var name: String
+    public var name: FactText
     /// Where the object lies, when that is not the namespace of the object that refers to it.
-    public var namespace: String?
+    public var namespace: FactText?
     public var range: SourceRange
     /// The port of the Service that is asked for.
     public var port: Port?
 
     public enum Port: Sendable, Hashable {
       case number(UInt32, SourceRange)
-      case name(String, SourceRange)
+      case name(FactText, SourceRange)
     }
   }
 
@@ -109,7 +124,7 @@ public enum ObjectFact: Sendable, Hashable {
   }
 
   /// The 32-bit FNV-1a hash of a text's bytes.
-  public static func textHash(_ bytes: some Sequence<UInt8>) -> UInt32 {
+  public static func textHash(_ bytes: ArraySlice<UInt8>) -> UInt32 {
     var hash = CatalogueHash()
     for byte in bytes { hash.add(byte) }
     return hash.value

@@ -47,6 +47,8 @@ public struct ManifestObject: Sendable {
   }
 
   public var identity: ObjectIdentity
+  /// Nil for a kind that is not built in.
+  public var builtIn: Catalogue.Kind?
   public var scope: Scope
   /// Counts from 0.
   public var document: Int

@@ -252,8 +252,9 @@ struct SchemaChecker {
         apiVersion: tree.text(apiVersion.text), kind: tree.text(kind.text),
         namespace: names?.namespace.flatMap { string($0) },
         name: names?.name.flatMap { string($0) } ?? ""),
-      scope: scope, document: document, node: root, pointer: path.isEmpty ? "" : pointer(),
-      notChecked: nil, generateName: names?.generateName.flatMap { string($0) })
+      builtIn: found, scope: scope, document: document, node: root,
+      pointer: path.isEmpty ? "" : pointer(), notChecked: nil,
+      generateName: names?.generateName.flatMap { string($0) })
     hidesValues = tree.text(kind.text, equals: "Secret")
     defer { hidesValues = false }
     if tree.text(kind.text, equals: "CustomResourceDefinition"),

@@ -1,11 +1,14 @@
 import Kubernetes
 import YAML
 
-/// All that one manifest file's bytes tell, without the file's path and without its tree: what is
-/// kept of every file until the report, and what may be kept beyond a run under the blob's id.
+/// All that one manifest file's bytes tell, without the file's path and without its tree. It is kept
+/// as bytes (`VerdictTable`): of every file until the report, and perhaps beyond a run under the
+/// blob's id.
 struct BlobVerdict: Sendable {
   struct Object: Sendable {
     var identity: ObjectIdentity
+    /// Nil for a kind that is not built in.
+    var builtIn: Catalogue.Kind?
     var scope: ManifestObject.Scope
     var document: Int
     /// JSON pointer from the document's root; empty unless the object is an item of a list.
@@ -35,10 +38,9 @@ struct BlobVerdict: Sendable {
   /// How many more there were than the limit lets through.
   var droppedFindings = 0
 
-  /// Whether there is nothing to tell of the file but how much it holds.
-  var isPlain: Bool {
-    findings.isEmpty && droppedFindings == 0
-      && objects.allSatisfy { $0.notChecked == nil && $0.unevaluatedRules == 0 }
+  /// Whether all rules were asked about all objects.
+  var areObjectsChecked: Bool {
+    objects.allSatisfy { $0.notChecked == nil && $0.unevaluatedRules == 0 }
   }
 
   init(documentCount: Int = 0, objects: [Object] = [], findings: [Finding] = []) {
@@ -56,7 +58,8 @@ func judge(_ source: [UInt8], options: LintOptions) -> BlobVerdict {
   var result = BlobVerdict(documentCount: verdict.documentCount)
   result.objects = verdict.objects.map { object in
     BlobVerdict.Object(
-      identity: object.identity, scope: object.scope, document: object.document,
+      identity: object.identity, builtIn: object.builtIn, scope: object.scope,
+      document: object.document,
       pointer: object.pointer, range: place(of: object, in: tree), notChecked: object.notChecked,
       holdsSecrets: holdsSecrets(object, in: tree), generateName: object.generateName,
       unevaluatedRules: object.unevaluatedRules)

@@ -2,6 +2,14 @@
 struct ByteWriter {
   private(set) var bytes: [UInt8] = []
 
+  /// Gives back the room that there is for more.
+  mutating func trim() {
+    var exact: [UInt8] = []
+    exact.reserveCapacity(bytes.count)
+    exact += bytes
+    bytes = exact
+  }
+
   mutating func number(_ value: Int) {
     // Small negative numbers stay short too.
     var rest = UInt(bitPattern: value << 1 ^ value >> (Int.bitWidth - 1))
@@ -14,7 +22,7 @@ struct ByteWriter {
 
   mutating func byte(_ value: UInt8) { bytes.append(value) }
 
-  mutating func append(_ more: [UInt8]) { bytes += more }
+  mutating func append(_ more: some Collection<UInt8>) { bytes += more }
 
   mutating func flag(_ value: Bool) { bytes.append(value ? 1 : 0) }
 
@@ -41,7 +49,7 @@ struct ByteWriter {
 struct ByteReader {
   struct Malformed: Error {}
 
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   private(set) var position: Int
   private var end: Int
   private var words = WordTable()
@@ -53,6 +61,7 @@ struct ByteReader {
   }
 
   /// Goes on at another place of the same bytes. What has been learnt of their words is kept.
+  @inline(__always)
   mutating func move(to range: Range<Int>) {
     position = range.lowerBound
     end = range.upperBound
@@ -67,9 +76,17 @@ struct ByteReader {
     return bytes[position - 1]
   }
 
+  @inline(__always)
   mutating func number() throws(Malformed) -> Int {
-    var value: UInt = 0
-    var shift: UInt = 0
+    let first = try byte()
+    // Most are small.
+    if first < 0x80 { return Int(first >> 1) ^ -Int(first & 1) }
+    return try longNumber(UInt(first & 0x7F))
+  }
+
+  private mutating func longNumber(_ low: UInt) throws(Malformed) -> Int {
+    var value = low
+    var shift: UInt = 7
     while true {
       let byte = try byte()
       guard shift < 63 || byte <= 1 else { throw Malformed() }
@@ -81,6 +98,7 @@ struct ByteReader {
   }
 
   /// A number that counts something.
+  @inline(__always)
   mutating func count() throws(Malformed) -> Int {
     let value = try number()
     guard value >= 0 else { throw Malformed() }
@@ -95,7 +113,9 @@ struct ByteReader {
     }
   }
 
-  private mutating func slice() throws(Malformed) -> Range<Int> {
+  /// Where the bytes of a text or of data stand.
+  @inline(__always)
+  mutating func slice() throws(Malformed) -> Range<Int> {
     let count = try count()
     guard count <= end - position else { throw Malformed() }
     position += count
@@ -139,10 +159,10 @@ struct ByteReader {
 
 /// The latest texts that were read, by a number that their bytes give.
 private struct WordTable {
-  private var words: [(range: Range<Int>, word: String)] = Array(
-    repeating: (0..<0, ""), count: 256)
+  private var words: [(range: Range<Int>, word: String)] = []
 
   mutating func word(_ bytes: [UInt8], _ range: Range<Int>) -> String? {
+    if words.isEmpty { words = Array(repeating: (0..<0, ""), count: 256) }
     var number = range.count
     if let first = range.first {
       number &+= Int(bytes[first]) &* 7 &+ Int(bytes[range.upperBound - 1]) &* 31

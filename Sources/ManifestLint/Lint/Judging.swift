@@ -1,28 +1,19 @@
 import Kubernetes
 import YAML
 
-private struct Content: Hashable {
-  var tree: Int
-  var id: ObjectID
-
-  init(_ content: (tree: Int, id: ObjectID)) { (tree, id) = content }
-}
-
 extension LintRun {
   /// A verdict for every selected file, equal blobs once.
   mutating func judgeFiles() throws(RepositoryError) {
-    var slots: [BlobVerdict?] = []
     var fresh: [(number: Int, entry: Int)] = []
     let queue = JudgingQueue(options, files: files.count)
     do throws(RepositoryError) {
-      try readFiles(into: queue, &slots, &fresh)
+      try readFiles(into: queue, &fresh)
     } catch {
       queue.abandon()
       throw error
     }
     lap("reading")
-    for (number, verdict) in queue.finish() { slots[number] = verdict }
-    verdicts = slots.compactMap(\.self)
+    for judged in queue.finish() { verdicts.add(judged) }
     lap("judging")
     keepVerdicts()
     try cacheVerdicts(fresh)
@@ -31,48 +22,44 @@ extension LintRun {
     if options.shard == nil { try judgeCustomResources() }
   }
 
-  /// - Parameters:
-  ///   - slots: by the number of a verdict, those that are known already.
-  ///   - fresh: those that no earlier run knows.
+  /// - Parameter fresh: the numbers of verdicts that no earlier run knows.
   private mutating func readFiles(
-    into queue: borrowing JudgingQueue, _ slots: inout [BlobVerdict?],
-    _ fresh: inout [(number: Int, entry: Int)]
+    into queue: borrowing JudgingQueue, _ fresh: inout [(number: Int, entry: Int)]
   ) throws(RepositoryError) {
-    var number: [Content: Int] = [:]
-    number.reserveCapacity(files.count)
+    var known = ContentTable()
     var chunk = JudgingQueue.Chunk()
     for (done, entry) in files.entries.enumerated() {
       if done & 63 == 0 { options.progress?(done, files.count) }
       if options.isOverdue() {
         throw RepositoryError(
-          "the time is up (--deadline) after \(slots.count) of \(files.count) files; nothing is known of the rest"
+          "the time is up (--deadline) after \(verdicts.count) of \(files.count) files; nothing is known of the rest"
         )
       }
-      let id = Content(trees.content(entry))
-      if let known = number[id] {
-        files.setVerdict(known, of: entry)
+      if let number = known.find(entry, trees) {
+        files.setVerdict(number, of: entry)
         continue
       }
-      var known: BlobVerdict?
-      var content: [UInt8]?
+      var verdict: KeptVerdict?
+      var bytes: [UInt8]?
       if let shards = options.shards {
         switch try pendingFile(entry, from: shards) {
-        case .judged(let verdict): known = verdict
-        case .read(let bytes): content = bytes
+        case .judged(let found): verdict = found
+        case .read(let content): bytes = content
         case nil: continue
         }
       } else {
-        known = options.verdicts?[path(entry), id.id] ?? cachedVerdict(entry)
-        if known == nil {
-          content = try readManifest(entry)
-          if content == nil { continue }
-          fresh.append((slots.count, entry))
+        if let store = options.verdicts { verdict = store[path(entry), trees.content(entry).id] }
+        if verdict == nil { verdict = cachedVerdict(entry) }
+        if verdict == nil {
+          bytes = try readManifest(entry)
+          if bytes == nil { continue }
+          if options.cache != nil { fresh.append((verdicts.count, entry)) }
         }
       }
-      if let content { chunk.add(slots.count, content) }
-      number[id] = slots.count
-      files.setVerdict(slots.count, of: entry)
-      slots.append(known)
+      if let bytes { chunk.add(verdicts.count, bytes) }
+      known.add(entry, trees)
+      files.setVerdict(verdicts.count, of: entry)
+      verdicts.append(verdict)
       if chunk.isFull {
         lap("reading")
         queue.add(chunk)
@@ -84,7 +71,7 @@ extension LintRun {
   }
 
   /// What an earlier run found, unless the file's name or kind has a say too.
-  private func cachedVerdict(_ entry: Int) -> BlobVerdict? {
+  private func cachedVerdict(_ entry: Int) -> KeptVerdict? {
     guard let cache = options.cache, let id = trees.lastingID(entry) else { return nil }
     let (listing, number) = trees.place(entry)
     guard listing.entries[number].mode != .symlink,
@@ -100,16 +87,16 @@ extension LintRun {
     guard let cache = options.cache else { return }
     for (number, entry) in fresh {
       guard let id = trees.lastingID(entry) else { continue }
-      cache.add(verdicts[number], size: try trees.size(entry), of: id)
+      cache.add(verdicts.kept(number), size: try trees.size(entry), of: id)
     }
   }
 
   /// For the next tree of the same push.
   private func keepVerdicts() {
     guard let store = options.verdicts else { return }
-    for (entry, file) in files {
-      if let number = file.verdict {
-        store[path(entry), trees.content(entry).id] = verdicts[number]
+    for (entry, number) in files {
+      if let number {
+        store[path(entry), trees.content(entry).id] = verdicts.kept(number)
       }
     }
   }
@@ -120,7 +107,7 @@ extension LintRun {
     let size = try trees.size(entry)
     guard size <= options.limits.fileBytes else {
       // Over the agent's own limit, a finding at the glob has said so.
-      if files[entry]?.agents.isEmpty ?? true || size <= AgentLimits().maximumFileSize {
+      if !files.hasAgents(entry) || size <= AgentLimits().maximumFileSize {
         add(
           Finding(
             GitRules.fileTooLarge,
@@ -131,7 +118,7 @@ extension LintRun {
       return nil
     }
     let content = try trees.read(entry)
-    guard !(files[entry]?.agents.isEmpty ?? true),
+    guard files.hasAgents(entry),
       let problem = problem(
         ofSelected: trees.place(entry).entry, in: trees.place(entry).listing, content: content)
     else { return content }
@@ -142,6 +129,6 @@ extension LintRun {
   }
 
   func agentNames(of entry: Int) -> [String] {
-    (files[entry]?.agents ?? []).map { agents[$0].name }
+    files.agents(of: entry).map { agents[$0].name }
   }
 }

@@ -21,15 +21,12 @@ struct JudgingQueue: ~Copyable {
     }
   }
 
-  /// By the number under which the file was added.
-  typealias Verdicts = [(number: Int, verdict: BlobVerdict)]
-
   /// What all threads see.
   private final class Shared: Sendable {
     struct State {
       var waiting: [Chunk] = []
       var waitingBytes = 0
-      var verdicts: Verdicts = []
+      var judged: [VerdictTable.Judged] = []
       var isClosed = false
     }
 
@@ -47,8 +44,12 @@ struct JudgingQueue: ~Copyable {
         return next
       }
       guard let next else { return false }
-      let verdicts = next.contents.map { judge($0, options: options) }
-      state.withLock { $0.verdicts += zip(next.numbers, verdicts).map { ($0, $1) } }
+      var judged = VerdictTable.Judged()
+      for (number, content) in zip(next.numbers, next.contents) {
+        judged.add(judge(content, options: options), number: number)
+      }
+      judged.trim()
+      state.withLock { $0.judged.append(judged) }
       return true
     }
 
@@ -88,11 +89,13 @@ struct JudgingQueue: ~Copyable {
   }
 
   /// Helps until nothing is left, and ends the other threads.
-  consuming func finish() -> Verdicts {
+  ///
+  /// - Returns: verdicts by the numbers under which the files were added.
+  consuming func finish() -> [VerdictTable.Judged] {
     while shared.judgeNext() {}
     close()
     crew.join()
-    return shared.state.withLock { $0.verdicts }
+    return shared.state.withLock { $0.judged }
   }
 
   /// Ends the other threads, whatever waits: nobody wants to know any more.

@@ -50,9 +50,8 @@ struct LintRun {
     var projects: [Project] = []
 
     /// Up to 13.12 an entry can leave types of objects out (`resource_inclusions`).
-    func watches(_ identity: ObjectIdentity, by project: ManifestProject) -> Bool {
-      configuration.version.major >= 14
-        || project.watches(group: String(identity.group), kind: identity.kind)
+    func watches(group: String, kind: String, by project: ManifestProject) -> Bool {
+      configuration.version.major >= 14 || project.watches(group: group, kind: kind)
     }
   }
 
@@ -72,7 +71,11 @@ struct LintRun {
   /// See `lines(of:)`.
   var keptLines: [(entry: Int, lines: LineIndex)] = []
   var files = SelectedFiles()
-  var verdicts: [BlobVerdict] = []
+  var verdicts = VerdictTable()
+  /// See `makeObjectTable()`.
+  var objects = ObjectTable()
+  /// All objects of the only agent, once somebody has compared them.
+  var claims: ObjectClaims?
   var findings: [Finding] = []
   /// The checked tree's.
   var listing: Listing { trees.checked }

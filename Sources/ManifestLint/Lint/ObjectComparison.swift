@@ -1,29 +1,6 @@
 import Kubernetes
 import YAML
 
-/// What the API server tells objects apart by: the version of an API plays no part.
-private struct ObjectKey: Hashable {
-  var group: Substring
-  var kind: String
-  var namespace: String?
-  var name: String
-
-  /// As bytes and behind each other: what texts feed a hasher with beside that costs more.
-  func hash(into hasher: inout Hasher) {
-    func add(_ text: some StringProtocol) {
-      let isDone: Void? = text.utf8.withContiguousStorageIfAvailable {
-        hasher.combine(bytes: UnsafeRawBufferPointer($0))
-      }
-      if isDone == nil { for byte in text.utf8 { hasher.combine(byte) } }
-    }
-    add(name)
-    hasher.combine(kind.utf8.count)
-    add(kind)
-    if let namespace { add(namespace) }
-    add(group)
-  }
-}
-
 /// Where an object stands.
 struct ObjectPlace {
   var entry: Int
@@ -35,59 +12,61 @@ extension LintRun {
   /// applies, and one object that two agents apply.
   mutating func compareObjects() throws(RepositoryError) {
     guard options.matters([SetRules.duplicateObject, SetRules.objectOfTwoAgents]) else { return }
-    typealias Claim = (agent: Int, entry: Int, object: Int)
-    let count = verdicts.reduce(0) { $0 + $1.objects.count }
-    var numbers: [ObjectKey: Int] = [:]
-    numbers.reserveCapacity(count)
-    /// By object, the first place of the last agent that has it.
-    var claims: [Claim] = []
-    claims.reserveCapacity(count)
-    /// By object, those of the agents before it: few have any.
-    var earlier: [Int: [Claim]] = [:]
+    makeObjectTable()
+    var known = ObjectClaims(count: objects.rows.count)
+    /// By object, those of the agents before the last: few have any.
+    var earlier: [Int: [ObjectClaims.Claim]] = [:]
     for number in agents.indices {
       for project in agents[number].projects where project.isHere {
+        let namespace = defaultNamespace(of: project.entry)
         for entry in project.files {
           guard let verdict = files.verdict(entry) else { continue }
-          for index in verdicts[verdict].objects.indices {
-            let object = verdicts[verdict].objects[index]
-            if object.identity.name.isEmpty { continue }
-            let key = ObjectKey(
-              group: object.identity.group, kind: object.identity.kind,
-              namespace: namespace(of: object, in: project.entry), name: object.identity.name)
-            let known = Self.number(&numbers[key, default: -1], new: claims.count)
-            guard known < claims.count else {
-              claims.append((number, entry, index))
-              continue
-            }
-            let first = claims[known]
-            if first.agent != number {
-              earlier[known, default: []].append(first)
-              claims[known] = (number, entry, index)
-            } else if first.entry != entry || first.object != index {
-              try duplicate(
-                ObjectPlace(entry: entry, object: object),
-                of: place(first.entry, first.object), agent: number)
+          for row in objects.rows(of: verdict) where objects.rows[row].name != NameTable.empty {
+            let claim = ObjectClaims.Claim(
+              agent: UInt32(number), entry: UInt32(entry), row: UInt32(row),
+              namespace: objects.rows[row].namespace(default: namespace))
+            guard let object = known.add(claim, objects) else { continue }
+            let first = known.claims[object]
+            if first.agent != claim.agent {
+              earlier[object, default: []].append(first)
+              known.claims[object] = claim
+            } else if first.entry != claim.entry || first.row != claim.row {
+              try duplicate(place(claim), of: place(first), agent: number)
             }
           }
         }
       }
     }
+    if agents.count == 1 { claims = known }
     for (number, others) in earlier.sorted(by: { $0.key < $1.key }) {
-      let first = (others[0].agent, place(others[0].entry, others[0].object))
-      for claim in others.dropFirst() + [claims[number]] {
-        try shared((claim.agent, place(claim.entry, claim.object)), with: first)
+      let first = (Int(others[0].agent), place(others[0]))
+      for claim in others.dropFirst() + [known.claims[number]] {
+        try shared((Int(claim.agent), place(claim)), with: first)
       }
     }
   }
 
-  private func place(_ entry: Int, _ object: Int) -> ObjectPlace {
-    ObjectPlace(entry: entry, object: verdicts[files.verdict(entry) ?? 0].objects[object])
+  /// To be called by all who compare objects: whoever comes first has it made.
+  mutating func makeObjectTable() {
+    if objects.isEmpty { objects = ObjectTable(verdicts) }
   }
 
-  /// The number in a slot, which gets one if it has none: one look-up for both.
-  private static func number(_ slot: inout Int, new: Int) -> Int {
-    if slot < 0 { slot = new }
-    return slot
+  /// The number of the name of the namespace into which an entry of a configuration puts what names
+  /// none.
+  mutating func defaultNamespace(of project: ManifestProject) -> UInt32 {
+    objects.names.number(of: project.defaultNamespace?.value ?? "default")
+  }
+
+  private func place(_ claim: ObjectClaims.Claim) -> ObjectPlace {
+    let first = files.verdict(Int(claim.entry)).map { objects.rows(of: $0).lowerBound } ?? 0
+    return place(Int(claim.entry), Int(claim.row) - first)
+  }
+
+  /// Where an object of a file that was judged stands.
+  func place(_ entry: Int, _ object: Int) -> ObjectPlace {
+    guard let verdict = files.verdict(entry), let found = verdicts.object(object, of: verdict)
+    else { preconditionFailure() }
+    return ObjectPlace(entry: entry, object: found)
   }
 
   private mutating func duplicate(

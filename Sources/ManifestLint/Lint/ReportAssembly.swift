@@ -11,12 +11,15 @@ extension LintRun {
     report.summary.kubernetesVersions = options.kubernetes.versions.versions.map(\.description)
     // A clean configuration is told too, where reports list what passed.
     report.checked = agents.map { Report.Checked(path: $0.path) }
+    var walk = verdicts.walk
     for entry in files.entries {
       report.summary.files += 1
       let known = files.verdict(entry)
-      if let known, !options.listsObjects, verdicts[known].isPlain {
-        report.summary.documents += verdicts[known].documentCount
-        report.summary.objects += verdicts[known].objects.count
+      if let known, !options.listsObjects, let head = walk.open(known), !head.tells,
+        !head.hasUnchecked
+      {
+        report.summary.documents += head.documentCount
+        report.summary.objects += head.objectCount
         continue
       }
       let path = path(entry)
@@ -63,8 +66,11 @@ extension LintRun {
       speakers[agent.path] = InlineSuppressions(
         tree: agent.configuration.tree, lines: agent.lines)
     }
-    for (entry, file) in files {
-      if let number = file.verdict, let suppressions = verdicts[number].suppressions {
+    var walk = verdicts.walk
+    for (entry, number) in files {
+      if let number, walk.open(number)?.tells == true,
+        let suppressions = verdicts[number].suppressions
+      {
         speakers[path(entry)] = suppressions
       }
     }
@@ -96,8 +102,12 @@ extension LintRun {
   /// With `--require-checked`, an error for every object that could not be checked.
   private mutating func notChecked() throws(RepositoryError) -> [Finding] {
     var findings: [Finding] = []
+    var walk = verdicts.walk
     for entry in files.entries {
-      for object in verdict(of: entry)?.objects ?? [] {
+      guard let number = files.verdict(entry), walk.open(number)?.hasUnchecked == true else {
+        continue
+      }
+      for object in verdicts[number].objects {
         // A kind that is not served has an error already.
         guard let reason = object.notChecked, reason != .notServed else { continue }
         var finding = try finding(
@@ -122,7 +132,8 @@ extension LintRun {
           files: options.listsObjects ? project.files.map(path) : [],
           objects: (options.listsObjects ? project.files : []).flatMap { entry in
             (verdict(of: entry)?.objects ?? []).filter {
-              agent.watches($0.identity, by: project.entry)
+              agent.watches(
+                group: String($0.identity.group), kind: $0.identity.kind, by: project.entry)
             }.map { object in
               var identity = object.identity
               identity.namespace = namespace(of: object, in: project.entry)

@@ -37,32 +37,39 @@ extension LintRun {
   /// Objects in namespaces that nobody makes, where the agent makes namespaces at all: then a name
   /// that is none of them is most likely misspelt.
   private mutating func checkNamespaces(of agent: Agent) throws(RepositoryError) {
-    var made: Set<String> = []
+    makeObjectTable()
+    var made: Set<UInt32> = []
     for project in agent.projects where project.isHere {
       for entry in project.files {
         guard let verdict = files.verdict(entry) else { continue }
-        for object in verdicts[verdict].objects
-        where object.identity.kind == "Namespace" && object.identity.apiVersion == "v1" {
-          made.insert(object.identity.name)
+        for row in objects.rows(of: verdict) where objects.types[objects.rows[row].type].isNamespace
+        {
+          made.insert(objects.rows[row].name)
         }
       }
     }
     guard !made.isEmpty else { return }
-    let names = made.sorted()
-    var told: Set<String> = []
+    let names = made.map { objects.names[$0] }.sorted()
+    // Those of which nothing is to be said, any more.
+    var known = made
+    known.insert(ObjectTable.noNamespace)
     // A hint is a comparison with every name: a repository may have thousands of either.
     var comparisons = Self.mostNameComparisons
     for project in agent.projects where project.isHere {
+      let fallback = defaultNamespace(of: project.entry)
       for entry in project.files {
-        for object in verdict(of: entry)?.objects ?? [] where object.scope == .namespaced {
-          guard let name = namespace(of: object, in: project.entry), !made.contains(name),
-            name != "default", !name.hasPrefix("kube-"), told.insert(name).inserted
-          else { continue }
+        guard let verdict = files.verdict(entry) else { continue }
+        let own = objects.rows(of: verdict)
+        for row in own where objects.rows[row].isNamespaced {
+          let number = objects.rows[row].namespace(default: fallback)
+          guard known.insert(number).inserted else { continue }
+          let name = objects.names[number]
+          guard name != "default", !name.hasPrefix("kube-") else { continue }
           comparisons -= names.count
           let near = comparisons < 0 ? nil : NearestName.of(name, among: names)
           let hint: Message = near.map { "; did you mean \($0)?" } ?? ""
           let finding = try finding(
-            SetRules.namespaceNotMade, at: ObjectPlace(entry: entry, object: object),
+            SetRules.namespaceNotMade, at: place(entry, row - own.lowerBound),
             "no file of agent \(agent.name) makes the namespace \(name), while others are made: \(names.prefix(5).joined(separator: ", "))\(hint)"
           )
           add(finding, agents: [agent.name])
@@ -73,17 +80,22 @@ extension LintRun {
 
   /// Secrets whose values everybody reads who reads the repository.
   private mutating func checkSecrets(of agent: Agent) throws(RepositoryError) {
+    makeObjectTable()
     let isPublic =
       options.projects.access(toProject: nil) == .allowed
       && options.projects.ownFacts?.visibility == .public
     for project in agent.projects where project.isHere {
       for entry in project.files {
-        for object in verdict(of: entry)?.objects ?? [] where object.holdsSecrets {
+        guard let verdict = files.verdict(entry) else { continue }
+        let own = objects.rows(of: verdict)
+        for row in own where objects.rows[row].holdsSecrets {
+          let place = place(entry, row - own.lowerBound)
+          let name = place.object.identity.name
           var finding = try finding(
-            SetRules.secretInRepository, at: ObjectPlace(entry: entry, object: object),
+            SetRules.secretInRepository, at: place,
             isPublic
-              ? "Secret \(object.identity.name) holds values, and the project is public"
-              : "Secret \(object.identity.name) holds values: everybody who reads the repository reads them"
+              ? "Secret \(name) holds values, and the project is public"
+              : "Secret \(name) holds values: everybody who reads the repository reads them"
           )
           if isPublic { finding.severity = .warning }
           add(finding, agents: [agent.name])

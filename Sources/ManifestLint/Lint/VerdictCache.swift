@@ -34,12 +34,12 @@ public final class VerdictCache: Sendable {
     state.withLock { $0.find(id)?.size }
   }
 
-  func verdict(of id: ObjectID) -> BlobVerdict? {
+  func verdict(of id: ObjectID) -> KeptVerdict? {
     state.withLock { $0.verdict(of: id) }
   }
 
-  func add(_ verdict: BlobVerdict, size: Int, of id: ObjectID) {
-    guard VerdictCoding.canWrite(verdict) else { return }
+  func add(_ verdict: KeptVerdict, size: Int, of id: ObjectID) {
+    guard verdict.isWritten else { return }
     state.withLock { $0.add(verdict, size, id) }
   }
 
@@ -53,6 +53,8 @@ public final class VerdictCache: Sendable {
 
   private struct State {
     private let log: [UInt8]
+    /// The log, for those who keep a verdict.
+    private let block: VerdictBlock
     private let head: [UInt8]
     private let limit: Int
     /// Whether bytes stand at the log's end, or in place of its head, that are no record.
@@ -82,6 +84,7 @@ public final class VerdictCache: Sendable {
       self.limit = limit
       guard log.starts(with: head), log.count <= UInt32.max else {
         self.log = []
+        block = VerdictBlock([])
         isDamaged = !log.isEmpty
         slots = [0]
         wasUsed = [false]
@@ -89,6 +92,7 @@ public final class VerdictCache: Sendable {
         return
       }
       self.log = log
+      block = VerdictBlock(log)
       reader = ByteReader(log)
       var starts: [UInt32] = []
       var position = head.count
@@ -161,22 +165,22 @@ public final class VerdictCache: Sendable {
       return Record(slot: slot, size: size, verdict: reader.position..<end)
     }
 
-    mutating func verdict(of id: ObjectID) -> BlobVerdict? {
+    mutating func verdict(of id: ObjectID) -> KeptVerdict? {
       guard let record = find(id) else { return nil }
       reader.move(to: record.verdict)
-      guard let verdict = try? BlobVerdict(from: &reader), reader.isAtEnd else { return nil }
+      guard (try? VerdictCoding.skip(&reader)) != nil, reader.isAtEnd else { return nil }
       wasUsed[record.slot] = true
-      return verdict
+      return KeptVerdict(block, record.verdict)
     }
 
-    mutating func add(_ verdict: BlobVerdict, _ size: Int, _ id: ObjectID) {
+    mutating func add(_ verdict: KeptVerdict, _ size: Int, _ id: ObjectID) {
       var body = ByteWriter()
       let words = id.words
       body.word(words.0.byteSwapped, 8)
       body.word(words.1.byteSwapped, 8)
       body.word(UInt64(words.2.byteSwapped), 4)
       body.number(size)
-      verdict.write(to: &body)
+      body.append(verdict.bytes)
       let length = body.bytes.count - Self.idBytes
       guard Self.frame + length <= limit / 4 else { return }
       added.word(UInt64(length), 4)

@@ -1,31 +1,97 @@
 import Kubernetes
 import YAML
 
-/// Verdicts as bytes, for the cache. What a verdict holds is written in the order in which the types
-/// declare it; a change of any of them needs a new `VerdictCoding.version`.
+/// Verdicts as bytes: how they are kept in a run, in the cache, and in the reports of shards. What
+/// comes in from outside is looked at once, by `skip`. A change of anything that is written needs a
+/// new `VerdictCoding.version`.
+///
+/// First come numbers and what the objects tell about others, then the objects, then what most files
+/// have none of: findings, comments, and how many findings were dropped.
 enum VerdictCoding {
-  static let version = 2
+  static let version = 3
 
-  /// Custom definitions are not written: a file that has some is judged anew each time.
-  static func canWrite(_ verdict: BlobVerdict) -> Bool { verdict.definitions.isEmpty }
+  /// Reads a verdict without making anything of it. What this takes, all others take.
+  static func skip(_ reader: inout ByteReader) throws(ByteReader.Malformed) {
+    let head = try VerdictHead(from: &reader)
+    for _ in 0..<head.objectCount {
+      let object = try ObjectRecord(from: &reader)
+      guard object.areTextsValid(in: reader.bytes) else { throw ByteReader.Malformed() }
+    }
+    if head.tells {
+      var verdict = BlobVerdict()
+      try verdict.readRest(from: &reader)
+    }
+  }
+}
+
+/// What stands first in the bytes of a verdict.
+struct VerdictHead {
+  var documentCount: Int
+  var completeness: Completeness
+  /// There are findings or comments.
+  var tells: Bool
+  /// There is an object that was not checked, or not by all rules.
+  var hasUnchecked: Bool
+  var objectCount: Int
+  /// Where the facts stand.
+  var facts: Range<Int>
+
+  private static let tellsFlag: UInt8 = 4
+  private static let uncheckedFlag: UInt8 = 8
+
+  @inline(__always)
+  init(from reader: inout ByteReader) throws(ByteReader.Malformed) {
+    documentCount = try reader.count()
+    let flags = try reader.byte()
+    guard let completeness = Completeness(rawValue: flags & 3), flags < 16 else {
+      throw ByteReader.Malformed()
+    }
+    self.completeness = completeness
+    tells = flags & Self.tellsFlag != 0
+    hasUnchecked = flags & Self.uncheckedFlag != 0
+    objectCount = try reader.count()
+    facts = try reader.slice()
+  }
+
+  fileprivate static func write(_ verdict: BlobVerdict, to writer: inout ByteWriter) {
+    writer.number(verdict.documentCount)
+    writer.byte(
+      verdict.completeness.rawValue | (verdict.tells ? tellsFlag : 0)
+        | (verdict.areObjectsChecked ? 0 : uncheckedFlag))
+    writer.number(verdict.objects.count)
+    writer.data(verdict.facts.bytes)
+  }
 }
 
 extension BlobVerdict {
+  fileprivate var tells: Bool {
+    !findings.isEmpty || suppressions != nil || droppedFindings > 0
+  }
+
   func write(to writer: inout ByteWriter) {
-    writer.number(documentCount)
-    writer.list(objects) { $1.write(to: &$0) }
-    writer.data(facts.bytes)
-    writer.byte(completeness.rawValue)
+    VerdictHead.write(self, to: &writer)
+    for object in objects { object.write(to: &writer) }
+    guard tells else { return }
     writer.list(findings) { $1.write(to: &$0) }
     writer.optional(suppressions) { $1.write(to: &$0) }
     writer.number(droppedFindings)
   }
 
   init(from reader: inout ByteReader) throws(ByteReader.Malformed) {
-    self.init(documentCount: try reader.count())
-    objects = try reader.list { reader throws(ByteReader.Malformed) in try Object(from: &reader) }
-    facts = FactList(bytes: try reader.data())
-    completeness = try reader.value(Completeness.self)
+    let head = try VerdictHead(from: &reader)
+    self.init(documentCount: head.documentCount)
+    facts = FactList(bytes: Array(reader.bytes[head.facts]))
+    completeness = head.completeness
+    for _ in 0..<head.objectCount {
+      let record = try ObjectRecord(from: &reader)
+      objects.append(try Object(record, in: reader.bytes))
+    }
+    if head.tells { try readRest(from: &reader) }
+  }
+
+  fileprivate mutating func readRest(
+    from reader: inout ByteReader
+  ) throws(ByteReader.Malformed) {
     findings = try reader.list { reader throws(ByteReader.Malformed) in
       try Finding(from: &reader)
     }
@@ -33,36 +99,6 @@ extension BlobVerdict {
       try InlineSuppressions(from: &reader)
     }
     droppedFindings = try reader.count()
-  }
-}
-
-extension BlobVerdict.Object {
-  fileprivate func write(to writer: inout ByteWriter) {
-    identity.write(to: &writer)
-    writer.byte(scope.rawValue)
-    writer.number(document)
-    writer.text(pointer)
-    writer.range(range)
-    writer.optional(notChecked) { $0.byte($1.rawValue) }
-    writer.flag(holdsSecrets)
-    writer.optional(generateName) { $0.text($1) }
-    writer.number(unevaluatedRules)
-  }
-
-  fileprivate init(from reader: inout ByteReader) throws(ByteReader.Malformed) {
-    identity = try ObjectIdentity(from: &reader)
-    scope = try reader.value(ManifestObject.Scope.self)
-    document = try reader.count()
-    pointer = try reader.text()
-    range = try reader.range()
-    notChecked = try reader.optional { reader throws(ByteReader.Malformed) in
-      try reader.value(ManifestObject.NotChecked.self)
-    }
-    holdsSecrets = try reader.flag()
-    generateName = try reader.optional { reader throws(ByteReader.Malformed) in
-      try reader.text()
-    }
-    unevaluatedRules = try reader.count()
   }
 }
 

@@ -9,11 +9,11 @@ public final class VerdictStore: Sendable {
     var id: ObjectID
   }
 
-  private let verdicts = Mutex<[Key: BlobVerdict]>([:])
+  private let verdicts = Mutex<[Key: KeptVerdict]>([:])
 
   public init() {}
 
-  subscript(path: [UInt8], id: ObjectID) -> BlobVerdict? {
+  subscript(path: [UInt8], id: ObjectID) -> KeptVerdict? {
     get { verdicts.withLock { $0[Key(path: path, id: id)] } }
     set { verdicts.withLock { $0[Key(path: path, id: id)] = newValue } }
   }

@@ -37,7 +37,7 @@ import YAML
   private static func log(_ verdicts: [BlobVerdict]) -> [UInt8] {
     let cache = VerdictCache(log: [], context: context, limit: 64 << 20)
     for (number, verdict) in verdicts.enumerated() {
-      cache.add(verdict, size: number, of: id(number))
+      cache.add(KeptVerdict(verdict), size: number, of: id(number))
     }
     guard case .replace(let log) = cache.change else { return [] }
     return log
@@ -54,7 +54,7 @@ import YAML
     for (number, verdict) in verdicts.enumerated() {
       let found = try #require(cache.verdict(of: Self.id(number)))
       #expect(cache.size(of: Self.id(number)) == number)
-      #expect(Self.written(found) == Self.written(verdict))
+      #expect(Self.written(found.decoded) == Self.written(verdict))
     }
     #expect(cache.verdict(of: Self.id(verdicts.count)) == nil)
     guard case .none = cache.change else {
@@ -70,7 +70,7 @@ import YAML
       let cache = VerdictCache(log: log, context: Self.context, limit: 64 << 20)
       for (number, verdict) in verdicts.enumerated() {
         if let found = cache.verdict(of: Self.id(number)) {
-          #expect(Self.written(found) == Self.written(verdict))
+          #expect(Self.written(found.decoded) == Self.written(verdict))
         }
       }
       _ = cache.change

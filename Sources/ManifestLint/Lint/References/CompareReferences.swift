@@ -10,17 +10,11 @@ extension LintRun {
       guard let applied = try appliedObjects(of: number) else { continue }
       var comparison = ReferenceComparison(run: self, agent: agents[number].name, applied: applied)
       swap(&comparison.problems, &problems)
-      for project in agents[number].projects {
-        for entry in project.files {
-          try stopWhenOverdue()
-          guard let verdict = files.verdict(entry), !verdicts[verdict].facts.isEmpty else {
-            continue
-          }
-          comparison.check(verdicts[verdict], entry: entry) { object in
-            agents[number].watches(object.identity, by: project.entry)
-              ? namespace(of: object, in: project.entry) ?? "" : nil
-          }
-        }
+      var start = 0
+      for (done, subject) in applied.subjects.enumerated() {
+        if done & 63 == 0 { try stopWhenOverdue() }
+        comparison.check(subject, applied.asks[start..<Int(subject.asksEnd)])
+        start = Int(subject.asksEnd)
       }
       comparison.tellMissing()
       swap(&comparison.problems, &problems)
@@ -47,9 +41,10 @@ extension LintRun {
     let agent = agents[number]
     guard agent.projects.allSatisfy({ $0.isHere && !$0.isPartial }) else { return nil }
     var asks = false
-    for entry in agent.projects.flatMap(\.files) {
-      guard let verdict = files.verdict(entry) else { return nil }
-      switch verdicts[verdict].completeness {
+    var walk = verdicts.walk
+    for entry in agent.projects.lazy.flatMap(\.files) {
+      guard let verdict = files.verdict(entry), let head = walk.open(verdict) else { return nil }
+      switch head.completeness {
       case .complete: break
       case .partial: return nil
       case .tooManyFacts:
@@ -60,15 +55,26 @@ extension LintRun {
             path: path(entry)), agents: [agent.name])
         return nil
       }
-      if !verdicts[verdict].facts.isEmpty { asks = true }
+      if !head.facts.isEmpty { asks = true }
     }
     guard asks else { return nil }
-    var applied = AppliedObjects()
+    makeObjectTable()
+    // Before any of them is asked about.
+    for project in agent.projects { _ = defaultNamespace(of: project.entry) }
+    var applied = AppliedObjects(known: claims, count: objects.rows.count)
+    claims = nil
+    var done = 0
     for project in agent.projects {
+      let namespace = defaultNamespace(of: project.entry)
       for entry in project.files {
-        try stopWhenOverdue()
-        guard let verdict = files.verdict(entry) else { continue }
-        applied.add(verdicts[verdict], entry: entry) { namespace(of: $0, in: project.entry) }
+        if done & 63 == 0 { try stopWhenOverdue() }
+        done += 1
+        guard let verdict = files.verdict(entry), let head = walk.open(verdict) else { continue }
+        let verdicts = verdicts
+        applied.add(
+          verdict, entry: entry, FactCursor(walk.bytes, head.facts), &objects, default: namespace,
+          object: { verdicts.object($0, of: verdict) },
+          isWatched: { agent.watches(group: $0.group, kind: $0.kind, by: project.entry) })
       }
     }
     applied.finish()
@@ -77,19 +83,16 @@ extension LintRun {
 
   private mutating func report(_ problems: ReferenceProblems) throws(RepositoryError) {
     for problem in problems.all {
-      guard let object = verdict(of: problem.entry)?.objects[problem.object] else { continue }
-      var place = ObjectPlace(entry: problem.entry, object: object)
+      var place = place(problem.entry, problem.object)
       place.object.range = problem.range
       var finding = try finding(
         problem.rule, at: place, problem.message(problem.agents.joined(separator: ", ")))
-      if let related = problem.related,
-        let object = verdict(of: related.entry)?.objects[related.object]
-      {
-        let (start, end) = try positions(of: ObjectPlace(entry: related.entry, object: object))
+      if let related = problem.related.map({ self.place($0.entry, $0.object) }) {
+        let (start, end) = try positions(of: related)
         finding.related = [
           .init(
             path: path(related.entry), start: start, end: end,
-            message: "\(object.identity.kind) \(object.identity.name)")
+            message: "\(related.object.identity.kind) \(related.object.identity.name)")
         ]
       }
       add(finding, agents: problem.agents)

@@ -5,7 +5,7 @@ import YAML
 extension ReferenceComparison {
   /// Admission first fills the defaults of all limit ranges in, then looks whether anything is still
   /// missing (plugin/pkg/admission/limitranger, pkg/quota/v1/evaluator/core/pods.go).
-  mutating func checkResources(_ facts: [ObjectFact], of subject: Subject) {
+  mutating func checkResources(of subject: Subject) {
     let contents = subject.contents
     guard !contents.limitRanges.isEmpty || !contents.quotas.isEmpty else { return }
     var defaults = Amounts()
@@ -16,14 +16,16 @@ extension ReferenceComparison {
     var pod = Amounts()
     var all = Amounts()
     var containers: [(name: String, range: SourceRange, amounts: Amounts)] = []
-    for fact in facts {
+    var facts = facts(at: subject.place)
+    while let fact = facts.next(), facts.object == subject.place.object {
       switch fact {
       case .podResources(let requests, let limits):
         pod = Amounts(requests: requests, limits: limits)
       case .container(let name, let range, let requests, let limits):
         let amounts = Amounts(
           requests: requests.union(defaults.requests), limits: limits.union(defaults.limits))
-        containers.append((name, range, amounts))
+        let text = String(decoding: facts.bytes[name.bytes], as: UTF8.self)
+        containers.append((text, range, amounts))
         all.formUnion(amounts)
       default: break
       }
@@ -84,10 +86,6 @@ extension ReferenceComparison {
       }
       return
     }
-  }
-
-  private func name(of place: AppliedObjects.Place) -> String {
-    run.verdict(of: place.entry)?.objects[place.object].identity.name ?? ""
   }
 }
 

@@ -3,13 +3,14 @@ import Kubernetes
 /// Objects of kinds that are not built in, by what they may bring about: names of what a controller
 /// makes mostly stand in the object, or begin with its own name or kind.
 struct CustomObjects {
-  private var names: Set<Substring> = []
+  /// Numbers of names, and of kinds in small letters.
+  private var names: Set<UInt32> = []
   private var mentions: Set<UInt32> = []
   private var mentionsAnything = false
 
-  mutating func add(_ identity: ObjectIdentity) {
-    if !identity.name.isEmpty { names.insert(identity.name[...]) }
-    names.insert(identity.kind.lowercased()[...])
+  mutating func add(name: UInt32, kind: UInt32) {
+    if name != NameTable.empty { names.insert(name) }
+    names.insert(kind)
   }
 
   mutating func add(_ fact: ObjectFact) {
@@ -20,15 +21,20 @@ struct CustomObjects {
     }
   }
 
-  func canMake(_ name: String) -> Bool {
+  func canMake(_ name: Range<Int>, of bytes: [UInt8], _ table: NameTable) -> Bool {
     if names.isEmpty { return false }
-    if mentionsAnything || mentions.contains(ObjectFact.textHash(name.utf8)) { return true }
-    let parts = name.split { $0 == "-" || $0 == "." }
+    if mentionsAnything || mentions.contains(ObjectFact.textHash(bytes[name])) { return true }
+    let parts = bytes[name].split { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }
     // Nobody writes such a name by hand.
     guard parts.count <= 24 else { return true }
     for (first, start) in parts.enumerated() {
-      for end in parts[first...]
-      where names.contains(name[start.startIndex..<end.endIndex]) { return true }
+      for end in parts[first...] {
+        if let number = table.find(bytes, start.startIndex..<end.endIndex),
+          names.contains(number)
+        {
+          return true
+        }
+      }
     }
     return false
   }

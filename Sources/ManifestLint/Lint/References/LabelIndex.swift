@@ -1,35 +1,34 @@
-import Kubernetes
-
 /// Which workloads' pods have a label: hashes, because most are never asked for.
 struct LabelIndex {
-  private var entries: [(hash: UInt32, workload: UInt32)] = []
+  /// The hash above the number of the workload.
+  private var entries: [UInt64] = []
 
-  mutating func add(key: String, value: String, workload: Int) {
-    guard workload >= 0 else { return }
-    entries.append((Self.hash(key, value), UInt32(workload)))
-    entries.append((Self.hash(key, nil), UInt32(workload)))
+  mutating func add(_ hash: UInt64, workload: Int) {
+    entries.append(hash << 32 | UInt64(UInt32(workload)))
   }
 
-  mutating func sort() { entries.sort { $0 < $1 } }
+  mutating func sort() { entries.sort() }
+
+  /// How many workloads may have a label.
+  func count(_ hash: UInt64) -> Int { range(hash).count }
 
   /// Numbers of all workloads that may have the label, and perhaps of some that have not.
-  func workloads(key: String, value: String?) -> some RandomAccessCollection<Int> {
-    let hash = Self.hash(key, value)
-    let start = firstIndex { $0 >= hash }
-    let end = firstIndex { $0 > hash }
-    return entries[start..<end].lazy.map { Int($0.workload) }
+  func workloads(_ hash: UInt64) -> some RandomAccessCollection<Int> {
+    entries[range(hash)].lazy.map { Int(UInt32(truncatingIfNeeded: $0)) }
   }
 
-  private func firstIndex(where isBehind: (UInt32) -> Bool) -> Int {
-    var (low, high) = (0, entries.count)
+  private func range(_ hash: UInt64) -> Range<Int> {
+    let (first, last) = (hash << 32, hash << 32 | 0xFFFF_FFFF)
+    let start = firstIndex(from: 0) { $0 >= first }
+    return start..<firstIndex(from: start) { $0 > last }
+  }
+
+  private func firstIndex(from start: Int, where isBehind: (UInt64) -> Bool) -> Int {
+    var (low, high) = (start, entries.count)
     while low < high {
       let middle = (low + high) / 2
-      if isBehind(entries[middle].hash) { high = middle } else { low = middle + 1 }
+      if isBehind(entries[middle]) { high = middle } else { low = middle + 1 }
     }
     return low
-  }
-
-  private static func hash(_ key: String, _ value: String?) -> UInt32 {
-    ObjectFact.textHash(value.map { Array(key.utf8) + [0] + Array($0.utf8) } ?? Array(key.utf8))
   }
 }

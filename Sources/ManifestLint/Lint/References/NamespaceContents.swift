@@ -4,20 +4,20 @@ import YAML
 /// What lies in one namespace, and what of it others ask for.
 final class NamespaceContents {
   let namespace: String
-  private var names = [[String: AppliedObjects.Place]](
-    repeating: [:], count: Referent.allCases.count + 1)
+  /// Of its name.
+  let number: UInt32
+  /// The cluster has objects of its own in it.
+  let isOfCluster: Bool
   /// What names that are made at runtime begin with.
   private var prefixes: [Referent: Set<String>] = [:]
-  /// The facts of each place begin behind `pods`.
-  var workloads: [AppliedObjects.Place] = []
-  var labels = LabelIndex()
+  var pods = PodIndex()
   var custom = CustomObjects()
   var limitRanges: [(place: AppliedObjects.Place, item: ObjectFact.LimitRangeItem)] = []
   var quotas: [(place: AppliedObjects.Place, requests: ResourceSet, limits: ResourceSet)] = []
-  /// By what is asked for.
-  var demands: [Demand: Answers] = [:]
+  /// By the number of what is asked for.
+  private var answers = [Answers](repeating: Answers(), count: Demand.allCases.count)
 
-  enum Demand: Hashable, CaseIterable {
+  enum Demand: Int, CaseIterable {
     case configMap, secret, volumeClaim, serviceAccount, service, role, clusterRole, scaleTarget
     case pods
   }
@@ -25,7 +25,8 @@ final class NamespaceContents {
   /// How often something was there, and every time that it was not.
   struct Answers {
     var found = 0
-    var missing: [Missing] = []
+    /// Each with the place of the fact that asks.
+    var missing: [AppliedObjects.Place] = []
 
     /// A misspelt name is one of many. When more is missing than these few, and more than a fifth of
     /// what is asked for, then somebody else brings such things into the namespace too.
@@ -34,28 +35,15 @@ final class NamespaceContents {
     var areOthersAtWork: Bool { missing.count > Self.fewMissing && missing.count * 4 > found }
   }
 
-  /// A name or selector that led to nothing.
-  struct Missing {
-    var entry: Int
-    var object: Int
-    var range: SourceRange
-    enum Wanted {
-      case name(Referent, String)
-      case pods(PodSelector)
-    }
-    var wanted: Wanted
+  init(_ namespace: String, _ number: UInt32) {
+    self.namespace = namespace
+    self.number = number
+    isOfCluster = namespace.hasPrefix("kube-")
   }
 
-  init(_ namespace: String) { self.namespace = namespace }
-
-  func objects(of referent: Referent) -> [String: AppliedObjects.Place] {
-    names[Int(referent.rawValue)]
-  }
-
-  /// Of two objects of one name, the first counts.
-  func add(_ name: String, _ referent: Referent, _ place: AppliedObjects.Place) {
-    let number = Int(referent.rawValue)
-    if names[number][name] == nil { names[number][name] = place }
+  subscript(demand: Demand) -> Answers {
+    get { answers[demand.rawValue] }
+    _modify { yield &answers[demand.rawValue] }
   }
 
   func add(prefix: String, of referent: Referent) {
@@ -63,8 +51,9 @@ final class NamespaceContents {
   }
 
   /// Whether a name can be one that is made at runtime.
-  func canBeGenerated(_ name: String, of referent: Referent) -> Bool {
-    guard let prefixes = prefixes[referent] else { return false }
+  func canBeGenerated(_ name: Range<Int>, of bytes: [UInt8], _ referent: Referent) -> Bool {
+    guard !prefixes.isEmpty, let prefixes = prefixes[referent] else { return false }
+    let name = String(decoding: bytes[name], as: UTF8.self)
     return name.indices.contains { prefixes.contains(String(name[...$0])) }
   }
 }

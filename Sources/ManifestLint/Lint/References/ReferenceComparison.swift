@@ -3,10 +3,14 @@ import YAML
 
 /// Holds what each object of an agent refers to against all that the agent applies.
 struct ReferenceComparison {
-  /// For verdicts; nothing is changed in it.
-  let run: LintRun
   let agent: String
-  let applied: AppliedObjects
+  var applied: AppliedObjects
+  private let verdicts: VerdictTable
+  private var walk: VerdictTable.Walk
+  private let files: SelectedFiles
+  let table: ObjectTable
+  /// By referent, the number of its kind in the table.
+  private let kinds: [UInt32?]
   var problems = ReferenceProblems(limit: 0)
   /// Names and labels that are still compared before hints are no longer looked for, and workloads
   /// before selectors are passed over: nobody's time is spent on what is made to cost it.
@@ -14,77 +18,72 @@ struct ReferenceComparison {
   var workloadsLeft = 2_000_000
   /// Selectors were passed over.
   var isExhausted = false
+  private var room = Room()
+
+  /// Lists that are filled for one object after another.
+  struct Room {
+    var selector = PodSelector()
+    var targetPorts: [TargetPort] = []
+    var candidates: [Int] = []
+    /// By requirement of the selector, the value that a pod's label has.
+    var found: [Range<Int>?] = []
+  }
+
+  /// A port that a Service sends to by its name.
+  struct TargetPort {
+    var name: Range<Int>
+    var range: SourceRange
+    /// The workload that is looked at has it.
+    var isDeclared = false
+  }
 
   /// One object that refers to others.
   struct Subject {
-    var entry: Int
-    var object: Int
+    var place: AppliedObjects.Place
     var contents: NamespaceContents
   }
 
   init(run: LintRun, agent: String, applied: AppliedObjects) {
-    self.run = run
+    verdicts = run.verdicts
+    walk = run.verdicts.walk
+    files = run.files
+    table = run.objects
+    kinds = (0...UInt8(Referent.allCases.count)).map { number in
+      Referent(rawValue: number).flatMap { run.objects.kindNumber(of: $0) }
+    }
     self.agent = agent
     self.applied = applied
   }
 
-  /// - Parameter namespace: of an object, empty when it lies in none; nil for one that the agent
-  ///   leaves alone.
+  /// - Parameter asks: the names in the object.
   mutating func check(
-    _ verdict: BlobVerdict, entry: Int, namespace: (BlobVerdict.Object) -> String?
+    _ subject: AppliedObjects.Subject, _ asks: ArraySlice<AppliedObjects.Ask>
   ) {
-    var facts: [ObjectFact] = []
-    var current = -1
-    func subject() -> Subject? {
-      guard verdict.objects.indices.contains(current),
-        let name = namespace(verdict.objects[current]), !Self.isOfCluster(name),
-        let contents = applied.contents(of: name)
-      else { return nil }
-      return Subject(entry: entry, object: current, contents: contents)
+    guard let contents = applied.contents(of: subject.namespace), !contents.isOfCluster else {
+      return
     }
-    for (object, fact) in verdict.facts {
-      if object != current {
-        if !facts.isEmpty, let subject = subject() { check(facts, of: subject) }
-        facts.removeAll(keepingCapacity: true)
-        current = object
-      }
-      facts.append(fact)
-    }
-    if !facts.isEmpty, let subject = subject() { check(facts, of: subject) }
+    let own = Subject(place: subject.place, contents: contents)
+    for ask in asks { check(ask, of: own) }
+    if subject.selector > 0 { checkSelector(at: Int(subject.selector), of: own) }
+    if subject.makesPods { checkResources(of: own) }
   }
 
-  /// A name that stands in an object again is told once, if it is among the first so many.
-  private static let comparedReferences = 64
-
-  /// Namespaces in which the cluster has objects of its own.
-  private static func isOfCluster(_ namespace: String) -> Bool { namespace.hasPrefix("kube-") }
-
-  private mutating func check(_ facts: [ObjectFact], of subject: Subject) {
-    // Most objects name a few others.
-    var told: [ObjectFact.Reference] = []
-    var selector: PodSelector?
-    var targetPorts: [(name: String, range: SourceRange)] = []
-    var makesPods = false
-    for fact in facts {
+  private mutating func checkSelector(at fact: Int, of subject: Subject) {
+    var room = Room()
+    swap(&room, &self.room)
+    room.targetPorts.removeAll(keepingCapacity: true)
+    var facts = facts(at: subject.place, fact: fact)
+    while let fact = facts.next(), facts.object == subject.place.object {
       switch fact {
-      case .reference(let reference):
-        guard !told.prefix(Self.comparedReferences).contains(where: reference.isLike) else { break }
-        if told.count < Self.comparedReferences { told.append(reference) }
-        check(reference, of: subject)
-      case .pods: makesPods = true
-      case .selector(let range): selector = PodSelector(range: range)
-      case .requirement(let key, let kind):
-        selector?.requirements.append(.init(key: key, kind: kind))
-      case .value(let value):
-        if let last = selector?.requirements.indices.last {
-          selector?.requirements[last].values.append(value)
-        }
-      case .targetPort(let name, let range): targetPorts.append((name, range))
+      case .selector(let range): room.selector.begin(range, in: facts.bytes)
+      case .requirement, .value: room.selector.add(fact)
+      case .targetPort(let name, let range):
+        room.targetPorts.append(TargetPort(name: name.bytes, range: range))
       default: break
       }
     }
-    if let selector { check(selector, targetPorts: targetPorts, of: subject) }
-    if makesPods { checkResources(facts, of: subject) }
+    check(&room, at: fact, of: subject)
+    swap(&room, &self.room)
   }
 
   mutating func tell(
@@ -93,65 +92,115 @@ struct ReferenceComparison {
   ) {
     problems.add(
       ReferenceProblems.Problem(
-        rule: rule, entry: subject.entry, object: subject.object, range: range, related: related,
-        message: message), agent: agent)
+        rule: rule, entry: subject.place.entry, object: subject.place.object, range: range,
+        related: related, message: message), agent: agent)
   }
 
   // MARK: Names
 
-  private mutating func check(_ reference: ObjectFact.Reference, of subject: Subject) {
-    let (referent, name) = (reference.referent, reference.name)
+  private mutating func check(_ ask: AppliedObjects.Ask, of subject: Subject) {
     let contents: NamespaceContents? =
-      referent == .clusterRole
-      ? applied.cluster
-      : reference.namespace.map { applied.contents(of: $0) } ?? subject.contents
-    guard let contents, !Self.isOfCluster(contents.namespace) else { return }
-    if let place = contents.objects(of: referent)[name] {
-      contents.demands[referent.demand, default: .init()].found += 1
-      if let port = reference.port { check(port, of: name, place, subject) }
+      if ask.referent == .clusterRole {
+        applied.cluster
+      } else if ask.namespace == subject.contents.number {
+        subject.contents
+      } else if ask.namespace == AppliedObjects.Ask.unknown {
+        nil
+      } else {
+        applied.contents(of: ask.namespace)
+      }
+    guard let contents, !contents.isOfCluster else { return }
+    if let kind = kinds[Int(ask.referent.rawValue)],
+      let object = applied.object(named: ask.name, kind, in: contents, table)
+    {
+      contents[ask.referent.demand].found += 1
+      if ask.hasPort { checkPort(of: ask, in: place(of: object), subject) }
       return
     }
-    guard !Self.existsAnyway(referent, name, in: contents.namespace),
-      !contents.canBeGenerated(name, of: referent), !applied.canBeMade(name, in: contents)
+    var facts = facts(at: subject.place, fact: Int(ask.fact))
+    guard case .reference(let reference) = facts.next() else { return }
+    let (bytes, name) = (facts.bytes, reference.name.bytes)
+    guard !Self.existsAnyway(ask.referent, bytes, name, in: contents.namespace),
+      !contents.canBeGenerated(name, of: bytes, ask.referent),
+      !applied.canBeMade(name, of: bytes, in: contents, table.names)
     else { return }
-    contents.demands[referent.demand, default: .init()].missing.append(
-      .init(
-        entry: subject.entry, object: subject.object, range: reference.range,
-        wanted: .name(referent, name)))
+    contents[ask.referent.demand].missing.append(
+      AppliedObjects.Place(
+        entry: subject.place.entry, object: subject.place.object, facts: Int(ask.fact)))
+  }
+
+  private mutating func checkPort(
+    of ask: AppliedObjects.Ask, in service: AppliedObjects.Place, _ subject: Subject
+  ) {
+    var facts = facts(at: subject.place, fact: Int(ask.fact))
+    if case .reference(let reference) = facts.next(), let port = reference.port {
+      check(port, in: facts.bytes, of: service, subject)
+    }
   }
 
   private mutating func check(
-    _ port: ObjectFact.Reference.Port, of service: String, _ place: AppliedObjects.Place,
+    _ port: ObjectFact.Reference.Port, in bytes: [UInt8], of service: AppliedObjects.Place,
     _ subject: Subject
   ) {
-    var ports: [(number: UInt32, name: String)] = []
-    for fact in facts(of: place) {
-      if case .servicePort(let number, let name) = fact { ports.append((number, name)) }
+    var facts = facts(at: service)
+    var hasPorts = false
+    while let fact = facts.next(), facts.object == service.object {
+      guard case .servicePort(let number, let name) = fact else { continue }
+      hasPorts = true
+      switch port {
+      case .number(let wanted, _): if number == wanted { return }
+      case .name(let wanted, _):
+        if ByteWords.equal(facts.bytes, name.bytes, bytes, wanted.bytes) { return }
+      }
     }
-    guard !ports.isEmpty else { return }
-    let (wanted, range): (String, SourceRange)
-    switch port {
-    case .number(let number, let place):
-      guard !ports.contains(where: { $0.number == number }) else { return }
-      (wanted, range) = (String(number), place)
-    case .name(let name, let place):
-      guard !ports.contains(where: { $0.name == name }) else { return }
-      (wanted, range) = (name, place)
+    guard hasPorts else { return }
+    missing(port, in: bytes, of: service, subject)
+  }
+
+  private mutating func missing(
+    _ port: ObjectFact.Reference.Port, in bytes: [UInt8], of place: AppliedObjects.Place,
+    _ subject: Subject
+  ) {
+    let (wanted, range): (String, SourceRange) =
+      switch port {
+      case .number(let number, let place): (String(number), place)
+      case .name(let name, let place): (String(decoding: bytes[name.bytes], as: UTF8.self), place)
+      }
+    var ports: [String] = []
+    var facts = facts(at: place)
+    while let fact = facts.next(), facts.object == place.object {
+      guard case .servicePort(let number, let name) = fact else { continue }
+      let text = String(decoding: facts.bytes[name.bytes], as: UTF8.self)
+      ports.append(text.isEmpty ? "\(number)" : "\(number) (\(text))")
     }
-    let list = Self.list(
-      ports.map { $0.name.isEmpty ? "\($0.number)" : "\($0.number) (\($0.name))" })
+    let (list, service) = (Self.list(ports), name(of: place))
     tell(ReferenceRules.missingServicePort, of: subject, at: range, related: place) { agents in
       "Service \(service) (agent \(agents)) has no port \(wanted); it has \(list)"
     }
   }
 
-  /// The facts of one object.
-  func facts(of place: AppliedObjects.Place) -> [ObjectFact] {
-    guard let verdict = run.verdict(of: place.entry) else { return [] }
-    var result: [ObjectFact] = []
-    var facts = verdict.facts.iterator(at: place.facts, object: place.object)
-    while let (object, fact) = facts.next(), object == place.object { result.append(fact) }
-    return result
+  /// Where an object stands.
+  func place(of claim: ObjectClaims.Claim) -> AppliedObjects.Place {
+    let entry = Int(claim.entry)
+    let first = files.verdict(entry).map { table.rows(of: $0).lowerBound } ?? 0
+    return AppliedObjects.Place(
+      entry: entry, object: Int(claim.row) - first, facts: applied.facts(ofService: claim.row))
+  }
+
+  /// The facts of one object, and behind them those of others.
+  ///
+  /// - Parameter fact: where one of them stands at which to begin; nil for the place's.
+  mutating func facts(at place: AppliedObjects.Place, fact: Int? = nil) -> FactCursor {
+    guard let verdict = files.verdict(place.entry), let head = walk.open(verdict) else {
+      return FactCursor([], 0..<0)
+    }
+    return FactCursor(
+      walk.bytes, (fact ?? place.facts)..<head.facts.upperBound, object: place.object)
+  }
+
+  func name(of place: AppliedObjects.Place) -> String {
+    files.verdict(place.entry).flatMap { verdicts.object(place.object, of: $0) }?.identity.name
+      ?? ""
   }
 
   // MARK: Words
@@ -171,35 +220,24 @@ struct ReferenceComparison {
 
   /// What every cluster or namespace has without anybody's doing.
   private static func existsAnyway(
-    _ referent: Referent, _ name: String, in namespace: String
+    _ referent: Referent, _ bytes: [UInt8], _ name: Range<Int>, in namespace: String
   ) -> Bool {
+    func isName(_ text: StaticString) -> Bool { ByteWords.equal(bytes, name, text) }
     switch referent {
-    case .serviceAccount: ["default", "builder", "deployer"].contains(name)
+    case .serviceAccount: return isName("default") || isName("builder") || isName("deployer")
     case .configMap:
-      ["kube-root-ca.crt", "openshift-service-ca.crt", "istio-ca-root-cert"]
-        .contains(name)
+      return isName("kube-root-ca.crt") || isName("openshift-service-ca.crt")
+        || isName("istio-ca-root-cert")
     // What old clusters made for each account: `default-token-f9jvj`.
     case .secret:
-      name.dropLast(5).hasSuffix("-token-")
+      let mark: StaticString = "-token-"
+      let start = name.upperBound - 5 - mark.utf8CodeUnitCount
+      return start >= name.lowerBound
+        && ByteWords.starts(bytes, start..<name.upperBound, with: mark)
     case .clusterRole:
-      ["cluster-admin", "admin", "edit", "view"].contains(name)
-        || name.hasPrefix("system:")
-    case .service: name == "kubernetes" && namespace == "default"
-    default: false
-    }
-  }
-}
-
-extension ObjectFact.Reference {
-  /// Whether both ask for the same thing.
-  fileprivate func isLike(_ other: ObjectFact.Reference) -> Bool {
-    guard referent == other.referent, name == other.name, namespace == other.namespace else {
-      return false
-    }
-    switch (port, other.port) {
-    case (nil, nil): return true
-    case (.number(let own, _), .number(let other, _)): return own == other
-    case (.name(let own, _), .name(let other, _)): return own == other
+      return isName("cluster-admin") || isName("admin") || isName("edit") || isName("view")
+        || ByteWords.starts(bytes, name, with: "system:")
+    case .service: return isName("kubernetes") && namespace == "default"
     default: return false
     }
   }

@@ -8,9 +8,8 @@ extension ReferenceComparison {
       + [applied.cluster]
     {
       for demand in NamespaceContents.Demand.allCases {
-        guard let answers = contents.demands[demand], !answers.missing.isEmpty,
-          !answers.areOthersAtWork
-        else { continue }
+        let answers = contents[demand]
+        guard !answers.missing.isEmpty, !answers.areOthersAtWork else { continue }
         let others = others(of: demand, in: contents)
         // Where nothing of the kind is, all of it may be brought by somebody else.
         guard !others.isEmpty else { continue }
@@ -20,10 +19,13 @@ extension ReferenceComparison {
   }
 
   /// What of the kind is there, sorted.
-  private func others(
+  private mutating func others(
     of demand: NamespaceContents.Demand, in contents: NamespaceContents
   ) -> [String] {
-    func names(_ referent: Referent) -> [String] { contents.objects(of: referent).keys.sorted() }
+    func names(_ referent: Referent) -> [String] {
+      guard let kind = table.kindNumber(of: referent) else { return [] }
+      return applied.names(of: kind, in: contents, table).map { table.names[$0] }.sorted()
+    }
     return switch demand {
     case .configMap: names(.configMap)
     case .secret: names(.secret)
@@ -34,21 +36,41 @@ extension ReferenceComparison {
     case .clusterRole: names(.clusterRole)
     case .scaleTarget:
       Referent.scalable.flatMap { referent in names(referent).map { "\(referent.kind) \($0)" } }
-    case .pods: contents.workloads.isEmpty ? [] : [""]
+    case .pods: contents.pods.workloads.isEmpty ? [] : [""]
     }
   }
 
+  /// - Parameter missing: the place of the fact that asks.
   private mutating func tell(
-    _ missing: NamespaceContents.Missing, in contents: NamespaceContents, _ others: [String]
+    _ missing: AppliedObjects.Place, in contents: NamespaceContents, _ others: [String]
   ) {
-    let subject = Subject(entry: missing.entry, object: missing.object, contents: contents)
-    switch missing.wanted {
-    case .pods(let selector): selectsNothing(selector, of: subject)
-    case .name(let referent, let name) where Referent.scalable.contains(referent):
-      missingScaleTarget(referent, name, at: missing.range, of: subject, others)
-    case .name(let referent, let name):
-      missingName(referent, name, at: missing.range, of: subject, others)
+    let subject = Subject(place: missing, contents: contents)
+    var facts = facts(at: missing)
+    switch facts.next() {
+    case .selector(let range):
+      var selector = PodSelector()
+      selector.begin(range, in: facts.bytes)
+      while let fact = facts.next(), facts.object == missing.object { selector.add(fact) }
+      selectsNothing(selector, of: subject)
+    case .reference(let reference):
+      let name = String(decoding: facts.bytes[reference.name.bytes], as: UTF8.self)
+      if Referent.scalable.contains(reference.referent) {
+        missingScaleTarget(reference.referent, name, at: reference.range, of: subject, others)
+      } else {
+        missingName(reference.referent, name, at: reference.range, of: subject, others)
+      }
+    default: break
     }
+  }
+
+  /// The object of a kind that has a name.
+  private func object(
+    _ referent: Referent, _ name: String, in contents: NamespaceContents
+  ) -> AppliedObjects.Place? {
+    guard let kind = table.kindNumber(of: referent), let number = table.names.find(name) else {
+      return nil
+    }
+    return applied.object(named: number, kind, in: contents, table).map { place(of: $0) }
   }
 
   private mutating func missingName(
@@ -60,7 +82,7 @@ extension ReferenceComparison {
     let (kind, namespace, list) = (referent.kind, subject.contents.namespace, Self.list(others))
     tell(
       referent.rule, of: subject, at: range,
-      related: near.flatMap { subject.contents.objects(of: referent)[$0] }
+      related: near.flatMap { object(referent, $0, in: subject.contents) }
     ) { agents in
       namespace.isEmpty
         ? "\(kind) \(name) is not among what is applied (agent \(agents)), while others of its kind are: \(list)\(hint)"
@@ -74,7 +96,7 @@ extension ReferenceComparison {
   ) {
     let contents = subject.contents
     let wanted = "\(referent.kind) \(name)"
-    let sameName = Referent.scalable.first { contents.objects(of: $0)[name] != nil }
+    let sameName = Referent.scalable.first { object($0, name, in: contents) != nil }
     let near = sameName.map { "\($0.kind) \(name)" } ?? nearest(wanted, among: others)
     let hint: Message = near.map { "; did you mean \($0)?" } ?? ""
     let (namespace, list) = (contents.namespace, Self.list(others))

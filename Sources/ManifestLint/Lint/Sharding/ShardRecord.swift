@@ -36,10 +36,11 @@ extension LintRun {
     let judged = files.entries.filter { files.verdict($0) != nil }
     writer.number(judged.count)
     for entry in judged {
-      guard let verdict = verdict(of: entry) else { continue }
+      guard let number = files.verdict(entry) else { continue }
+      let verdict = verdicts.kept(number)
       writer.data(path(entry))
       writer.append(trees.content(entry).id.bytes)
-      writer.optional(VerdictCoding.canWrite(verdict) ? verdict : nil) { $1.write(to: &$0) }
+      writer.optional(verdict.isWritten ? verdict : nil) { $0.append($1.bytes) }
     }
     return ShardRecord(
       shard: shard, context: options.shardContext, tree: ShardRecord.digits(of: listing),

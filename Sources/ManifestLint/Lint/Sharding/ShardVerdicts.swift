@@ -15,12 +15,12 @@ public struct ShardVerdicts: Sendable {
   }
 
   enum Found {
-    case verdict(BlobVerdict)
+    case verdict(KeptVerdict)
     /// The shard judged the file and could not write the verdict down.
     case unwritten
   }
 
-  private var verdicts: [Key: BlobVerdict?] = [:]
+  private var verdicts: [Key: KeptVerdict?] = [:]
 
   var count: Int { verdicts.count }
 
@@ -66,13 +66,17 @@ public struct ShardVerdicts: Sendable {
   }
 
   private mutating func add(_ record: ShardRecord) throws(ByteReader.Malformed) {
-    var reader = ByteReader(record.verdicts)
+    let block = VerdictBlock(record.verdicts)
+    guard block.bytes.count <= UInt32.max else { throw ByteReader.Malformed() }
+    var reader = ByteReader(block.bytes)
     let files = try reader.list { reader throws(ByteReader.Malformed) in
       let path = try reader.data()
       var id: [UInt8] = []
       for _ in 0..<20 { id.append(try reader.byte()) }
       let verdict = try reader.optional { reader throws(ByteReader.Malformed) in
-        try BlobVerdict(from: &reader)
+        let start = reader.position
+        try VerdictCoding.skip(&reader)
+        return KeptVerdict(block, start..<reader.position)
       }
       return (key: Key(path: path, id: ObjectID(id)), verdict: verdict)
     }
@@ -93,7 +97,7 @@ public struct ShardVerdicts: Sendable {
 /// A file on its way to its verdict.
 enum PendingFile {
   case read([UInt8])
-  case judged(BlobVerdict)
+  case judged(KeptVerdict)
 }
 
 extension LintRun {
