@@ -85,6 +85,37 @@ enum Words {
     return offset
   }
 
+  /// The first offset at which a byte may be no part of plain text in a flow collection on one line: a
+  /// control character, one of `, : # ? [ ] { }`, or the begin of a character beyond ASCII; else `end`.
+  @inline(__always)
+  static func flowStop(_ source: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    precondition(start >= 0 && end <= source.count)
+    let bytes = source.bytes
+    let one = Bytes(repeating: 1)
+    var offset = start
+    while offset &+ 16 <= source.count {
+      let word = load(bytes, offset)
+      // Brackets and braces are the same but for this bit.
+      let folded = word | Bytes(repeating: 0x20)
+      let brackets =
+        ((folded ^ Bytes(repeating: 0x7B)) &- one) | ((folded ^ Bytes(repeating: 0x7D)) &- one)
+      let signs =
+        ((word ^ Bytes(repeating: 0x2C)) &- one) | ((word ^ Bytes(repeating: 0x3A)) &- one)
+        | ((word ^ Bytes(repeating: 0x23)) &- one) | ((word ^ Bytes(repeating: 0x3F)) &- one)
+      let first = firstMark(word | (word &- Bytes(repeating: 0x20)) | brackets | signs)
+      if first < 16 { return min(offset &+ first, end) }
+      offset &+= 16
+      if offset >= end { return end }
+    }
+    while offset < end {
+      switch source[offset] {
+      case 0x00..<0x20, 0x80...0xFF, 0x2C, 0x3A, 0x23, 0x3F, 0x5B, 0x5D, 0x7B, 0x7D: return offset
+      default: offset &+= 1
+      }
+    }
+    return offset
+  }
+
   /// The first offset at which a byte may end a line: a control character, tabs too, or the begin of
   /// a character beyond ASCII; else `end`.
   @inline(__always)
@@ -167,11 +198,13 @@ enum Words {
   /// The first offset at which a byte is no blank, or `end`.
   @inline(__always)
   static func skipBlanks(_ source: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    precondition(start >= 0 && end <= source.count)
     let bytes = source.bytes
     var offset = start
     while offset &+ 8 <= end {
-      let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        .littleEndian
+      let word = unsafe bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: offset, as: UInt64.self
+      ).littleEndian
       let others = word ^ 0x20 &* lows
       if others != 0 { return offset &+ others.trailingZeroBitCount / 8 }
       offset &+= 8

@@ -125,7 +125,8 @@ struct FlowLine {
     let next = skipBlanks(source, range.upperBound)
     guard next < end else { return nil }
     nodes[count] = Node(
-      kind: .scalar, style: style, range: SourceRange(range), text: SourceRange(text),
+      kind: .scalar, style: style, range: SourceRange(range.lowerBound, range.upperBound),
+      text: SourceRange(text.lowerBound, text.upperBound),
       next: UInt32(truncatingIfNeeded: count &+ 1))
     count &+= 1
     scalarStart = start

@@ -85,23 +85,19 @@ enum LineBytes {
         : first < 0x80 && ByteClass.startsPlain(first)
     else { return nil }
     var offset = start &+ 1
-    scan: while offset < end {
-      let byte = source[offset]
-      if !ByteClass.isKeyRun(byte) {
-        switch byte {
-        case 0x2C, 0x5D, 0x7D: break scan
-        case 0x3A:
-          guard offset &+ 1 < end else { return nil }
-          if source[offset &+ 1] == 0x20 { break scan }
-          guard ByteClass.isKeyRun(source[offset &+ 1]) else { return nil }
-        case 0x23, 0x3F, 0x5B, 0x7B: return nil
-        case 0x20...0x7E: break
-        default: return nil
-        }
+    scan: while true {
+      offset = Words.flowStop(source, from: offset, to: end)
+      guard offset < end else { return nil }
+      switch source[offset] {
+      case 0x2C, 0x5D, 0x7D: break scan
+      case 0x3A:
+        guard offset &+ 1 < end else { return nil }
+        if source[offset &+ 1] == 0x20 { break scan }
+        guard ByteClass.isKeyRun(source[offset &+ 1]) else { return nil }
+        offset &+= 1
+      default: return nil
       }
-      offset &+= 1
     }
-    guard offset < end else { return nil }
     while source[offset &- 1] == 0x20 { offset &-= 1 }
     return offset
   }

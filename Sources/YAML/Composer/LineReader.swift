@@ -99,6 +99,7 @@ enum LineReader {
           return .end
         }
         at.phase = .text
+        fallthrough
 
       case .text:
         guard at.place.count <= at.lastCount, at.place.depth <= at.lastDepth else {
@@ -130,17 +131,19 @@ enum LineReader {
           if isNested || colon > 0 {
             at.colon = colon
             open(isNested ? .sequence : .mapping, false, &nodes, &outer, &at)
-          } else {
-            at.mark = start
-            at.isEntry = true
-            at.phase = .value
+            continue
           }
+          at.mark = start
+          at.isEntry = true
+          at.phase = .value
         } else if at.place.top.isIndentless, first != 0x2D {
           close(&nodes, outer, &at)
           if !at.place.top.expectsKey { return .line }
+          continue
         } else {
           return .line
         }
+        fallthrough
 
       case .value:
         let start = skipBlanks(source, at.position, at.end)
@@ -164,8 +167,7 @@ enum LineReader {
     _ source: Span<UInt8>, _ start: Int, _ colon: Int, _ nodes: inout MutableSpan<Node>,
     _ at: inout State
   ) -> Bool {
-    let range = SourceRange(
-      start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: colon))
+    let range = SourceRange(start, colon)
     at.place.top.key = UInt32(truncatingIfNeeded: at.place.count)
     at.scalar(.plain, range, range, &nodes)
     at.scalarStart = start
@@ -234,10 +236,8 @@ enum LineReader {
       else { return .value }
       at.scalar(
         first == 0x22 ? .doubleQuoted : .singleQuoted,
-        SourceRange(
-          start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end &+ 1)),
-        SourceRange(
-          start: UInt32(truncatingIfNeeded: start &+ 1), end: UInt32(truncatingIfNeeded: end)),
+        SourceRange(start, end &+ 1),
+        SourceRange(start &+ 1, end),
         &nodes)
       at.scalarStart = start
       at.position = end &+ 1
@@ -287,8 +287,7 @@ enum LineReader {
         return .lines
       }
     }
-    let range = SourceRange(
-      start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: textEnd))
+    let range = SourceRange(start, textEnd)
     at.scalar(.plain, range, range, &nodes)
     at.scalarStart = start
     if isText {

@@ -18,15 +18,18 @@ public enum PlainScalar {
 
   /// Whether a text of at most five bytes is one of YAML's words; longer ones never are.
   static func isWord(_ source: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard range.count <= 5 else { return false }
-    var packed: UInt64 = 0
-    for offset in range {
-      let byte = source[offset]
-      // The words need few letters, and most keys and values have another.
-      if byte >= 0x40, letters & (1 << UInt32(byte & 31)) == 0, byte != 0x7E { return false }
-      packed = packed << 8 | UInt64(byte)
+    let count = range.count
+    guard count <= 5 else { return false }
+    let letters: UInt64 = 0x20_2020_2020 & ((1 &<< UInt64(8 &* count)) &- 1)
+    // Their letters from the last to the first: most keys and values are none of them in any case.
+    switch Words.packed(source, from: range.lowerBound, count: count) | letters {
+    case 0x79, 0x73_6579, 0x6E6F, 0x6575_7274, 0x6E, 0x6F6E, 0x66_666F, 0x65_736C_6166,
+      0x6C6C_756E, 0x7E:
+      var packed: UInt64 = 0
+      for offset in range { packed = packed << 8 | UInt64(source[offset]) }
+      return words.contains { $0.packed == packed }
+    default: return false
     }
-    return words.contains { $0.packed == packed }
   }
 
   private static func word(_ text: ArraySlice<UInt8>) -> Scalar? {
@@ -34,11 +37,6 @@ public enum PlainScalar {
     for byte in text { packed = packed << 8 | UInt64(byte) }
     return words.first { $0.packed == packed }?.value
   }
-
-  /// One bit for each of a e f l n o, r s t u y.
-  private static let letters: UInt32 =
-    1 << 1 | 1 << 5 | 1 << 6 | 1 << 12 | 1 << 14 | 1 << 15
-    | 1 << 18 | 1 << 19 | 1 << 20 | 1 << 21 | 1 << 25
 
   private static let words: [(packed: UInt64, value: Scalar)] = {
     func packed(_ word: String) -> UInt64 { word.utf8.reduce(0) { $0 << 8 | UInt64($1) } }

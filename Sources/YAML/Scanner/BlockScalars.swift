@@ -68,6 +68,7 @@ extension Scanner {
   ) -> Bool {
     var begin = position
     var line = lineStart
+    let firstLine = line
     let end = end
     // Line ends that are not written yet.
     var feeds = (firstBreak == nil ? 0 : 1) &+ trailing.feeds
@@ -75,26 +76,29 @@ extension Scanner {
     decoded.append(addingCapacity: min(end &- begin &+ feeds, 4096)) { text in
       while true {
         let lineEnd = Self.lineFeed(source, from: begin, to: end)
-        guard lineEnd < end, lineEnd &- begin &+ feeds <= text.freeCapacity else { return }
-        for _ in 0..<feeds { text.append(0x0A) }
-        Words.copy(source, begin..<lineEnd, to: &text)
-        feeds = 0
-        var next = lineEnd
-        while next < end, source[next] == 0x0A {
-          feeds &+= 1
-          line = next &+ 1
-          next = min(
-            Words.skipBlanks(source, from: line, to: end), line &+ blockIndent)
+        guard lineEnd < end, lineEnd &- begin &+ feeds < text.freeCapacity else { break }
+        while feeds > 0 {
+          text.append(0x0A)
+          feeds &-= 1
         }
-        begin = next
-        guard next < end, next &- line == blockIndent else { return }
+        Words.copy(source, begin..<lineEnd &+ 1, to: &text)
+        line = lineEnd &+ 1
+        begin = min(Words.skipBlanks(source, from: line, to: end), line &+ blockIndent)
+        while begin < end, source[begin] == 0x0A {
+          feeds &+= 1
+          line = begin &+ 1
+          begin = min(Words.skipBlanks(source, from: line, to: end), line &+ blockIndent)
+        }
+        guard begin < end, begin &- line == blockIndent else { break }
       }
+      // Whether the last one is written depends on what follows.
+      if line > firstLine { _ = text.removeLast() }
     }
-    guard line > lineStart else { return false }
+    guard line > firstLine else { return false }
     lineStart = line
     position = begin < end && !LineBytes.isUnusual(source[begin]) ? begin : line
     firstBreak = LineBreak(source, line &- 1, byte: 0x0A)
-    trailing.setFeeds(feeds &- 1)
+    trailing.setFeeds(feeds)
     return true
   }
 

@@ -17,6 +17,13 @@ public struct SourceRange: Hashable, Sendable {
     self.init(start: UInt32(range.lowerBound), end: UInt32(range.upperBound))
   }
 
+  /// Of offsets that lie in a file, which are known to fit.
+  @inline(__always)
+  init(_ start: Int, _ end: Int) {
+    self.init(
+      start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end))
+  }
+
   @inlinable public var bytes: Range<Int> { Int(start)..<Int(end) }
   @inlinable public var isEmpty: Bool { start == end }
 }
