@@ -61,138 +61,87 @@ enum Words {
     return word | (word &+ Bytes(repeating: 1)) | ~isNoControl & isNoFeed
   }
 
-  /// The first offset at which a byte may be no part of plain text within a line: a control
-  /// character, `:`, `#`, or the begin of a character beyond ASCII; else `end`.
+  /// The first offset at or behind `start` with a byte that is looked for; else `end`. Sixteen bytes at
+  /// a time by `marks`, and those at the end of the source one by one.
   @inline(__always)
-  static func textStop(_ source: Span<UInt8>, from start: Int, to end: Int) -> Int {
+  private static func stop(
+    _ source: Span<UInt8>, _ start: Int, _ end: Int, marks: (Bytes) -> Bytes,
+    isStop: (UInt8) -> Bool
+  ) -> Int {
     precondition(start >= 0 && end <= source.count)
     let bytes = source.bytes
     var offset = start
     while offset &+ 16 <= source.count {
-      let word = load(bytes, offset)
-      let colons = (word ^ Bytes(repeating: 0x3A)) &- Bytes(repeating: 1)
-      let signs = (word ^ Bytes(repeating: 0x23)) &- Bytes(repeating: 1)
-      let first = firstMark(word | (word &- Bytes(repeating: 0x20)) | colons | signs)
+      let first = firstMark(marks(load(bytes, offset)))
       if first < 16 { return min(offset &+ first, end) }
       offset &+= 16
       if offset >= end { return end }
     }
-    while offset < end {
-      let byte = source[offset]
-      if byte < 0x20 || byte >= 0x80 || byte == 0x3A || byte == 0x23 { break }
-      offset &+= 1
-    }
+    while offset < end, !isStop(source[offset]) { offset &+= 1 }
     return offset
+  }
+
+  /// Marks a byte, and bytes beyond ASCII perhaps.
+  @inline(__always)
+  private static func mark(_ byte: UInt8, in word: Bytes) -> Bytes {
+    (word ^ Bytes(repeating: byte)) &- Bytes(repeating: 1)
+  }
+
+  /// Marks control characters and what is beyond ASCII.
+  @inline(__always)
+  private static func markNoText(in word: Bytes) -> Bytes {
+    word | (word &- Bytes(repeating: 0x20))
+  }
+
+  @inline(__always)
+  private static func isNoText(_ byte: UInt8) -> Bool { byte < 0x20 || byte >= 0x80 }
+
+  /// The first offset at which a byte may be no part of plain text within a line: a control
+  /// character, `:`, `#`, or the begin of a character beyond ASCII; else `end`.
+  @inline(__always)
+  static func textStop(_ source: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    stop(source, start, end) {
+      markNoText(in: $0) | mark(0x3A, in: $0) | mark(0x23, in: $0)
+    } isStop: {
+      isNoText($0) || $0 == 0x3A || $0 == 0x23
+    }
   }
 
   /// The first offset at which a byte may be no part of plain text in a flow collection on one line: a
   /// control character, one of `, : # ? [ ] { }`, or the begin of a character beyond ASCII; else `end`.
   @inline(__always)
   static func flowStop(_ source: Span<UInt8>, from start: Int, to end: Int) -> Int {
-    precondition(start >= 0 && end <= source.count)
-    let bytes = source.bytes
-    let one = Bytes(repeating: 1)
-    var offset = start
-    while offset &+ 16 <= source.count {
-      let word = load(bytes, offset)
+    stop(source, start, end) {
       // Brackets and braces are the same but for this bit.
-      let folded = word | Bytes(repeating: 0x20)
-      let brackets =
-        ((folded ^ Bytes(repeating: 0x7B)) &- one) | ((folded ^ Bytes(repeating: 0x7D)) &- one)
-      let signs =
-        ((word ^ Bytes(repeating: 0x2C)) &- one) | ((word ^ Bytes(repeating: 0x3A)) &- one)
-        | ((word ^ Bytes(repeating: 0x23)) &- one) | ((word ^ Bytes(repeating: 0x3F)) &- one)
-      let first = firstMark(word | (word &- Bytes(repeating: 0x20)) | brackets | signs)
-      if first < 16 { return min(offset &+ first, end) }
-      offset &+= 16
-      if offset >= end { return end }
-    }
-    while offset < end {
-      switch source[offset] {
-      case 0x00..<0x20, 0x80...0xFF, 0x2C, 0x3A, 0x23, 0x3F, 0x5B, 0x5D, 0x7B, 0x7D: return offset
-      default: offset &+= 1
+      let folded = $0 | Bytes(repeating: 0x20)
+      return markNoText(in: $0) | mark(0x7B, in: folded) | mark(0x7D, in: folded)
+        | mark(0x2C, in: $0) | mark(0x3A, in: $0) | mark(0x23, in: $0) | mark(0x3F, in: $0)
+    } isStop: {
+      switch $0 {
+      case 0x2C, 0x3A, 0x23, 0x3F, 0x5B, 0x5D, 0x7B, 0x7D: true
+      default: isNoText($0)
       }
     }
-    return offset
   }
 
   /// The first offset at which a byte may end a line: a control character, tabs too, or the begin of
   /// a character beyond ASCII; else `end`.
   @inline(__always)
   static func lineStop(_ source: Span<UInt8>, from start: Int, to end: Int) -> Int {
-    precondition(start >= 0 && end <= source.count)
-    let bytes = source.bytes
-    var offset = start
-    while offset &+ 16 <= source.count {
-      let word = load(bytes, offset)
-      let first = firstMark(word | (word &- Bytes(repeating: 0x20)))
-      if first < 16 { return min(offset &+ first, end) }
-      offset &+= 16
-      if offset >= end { return end }
-    }
-    while offset < end {
-      let byte = source[offset]
-      if byte < 0x20 || byte >= 0x80 { break }
-      offset &+= 1
-    }
-    return offset
-  }
-
-  /// The first offset at which a byte may be no part of plain text within a line: a control
-  /// character, `:`, `#`, or the begin of a character beyond ASCII. May stop early near the end.
-  @inline(__always)
-  static func skipText(_ source: Span<UInt8>, from start: Int, to end: Int) -> Int {
-    let bytes = source.bytes
-    var offset = start
-    while offset &+ 8 <= end {
-      let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        .littleEndian
-      let isControl = ~((word | highs) &- 0x20 &* lows) & highs
-      let stops =
-        (word & highs) | isControl | zeroBytes(word ^ 0x3A &* lows)
-        | zeroBytes(word ^ 0x23 &* lows)
-      if stops != 0 { return offset &+ stops.trailingZeroBitCount / 8 }
-      offset &+= 8
-    }
-    return offset
-  }
-
-  /// The first offset at which a byte may be a line end: a control character other than tab, or
-  /// the begin of a character beyond ASCII. May stop early near the end.
-  @inline(__always)
-  static func skipLine(_ source: Span<UInt8>, from start: Int, to end: Int) -> Int {
-    let bytes = source.bytes
-    var offset = start
-    while offset &+ 8 <= end {
-      let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        .littleEndian
-      let isControl = ~((word | highs) &- 0x20 &* lows) & highs
-      let stops = (word & highs) | (isControl & ~zeroBytes(word ^ 0x09 &* lows))
-      if stops != 0 { return offset &+ stops.trailingZeroBitCount / 8 }
-      offset &+= 8
-    }
-    return offset
+    stop(source, start, end, marks: { markNoText(in: $0) }, isStop: { isNoText($0) })
   }
 
   /// The first offset at which a byte may end quoted text or need decoding: the quote, a backslash,
-  /// a control character, or the begin of a character beyond ASCII. May stop early near the end.
+  /// a control character, or the begin of a character beyond ASCII; else `end`.
   @inline(__always)
-  static func skipQuoted(
+  static func quoteStop(
     _ source: Span<UInt8>, from start: Int, to end: Int, quote: UInt8
   ) -> Int {
-    let bytes = source.bytes
-    let quotes = UInt64(quote) &* lows
-    var offset = start
-    while offset &+ 8 <= end {
-      let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        .littleEndian
-      let isControl = ~((word | highs) &- 0x20 &* lows) & highs
-      let stops =
-        (word & highs) | isControl | zeroBytes(word ^ quotes) | zeroBytes(word ^ 0x5C &* lows)
-      if stops != 0 { return offset &+ stops.trailingZeroBitCount / 8 }
-      offset &+= 8
+    stop(source, start, end) {
+      markNoText(in: $0) | mark(quote, in: $0) | mark(0x5C, in: $0)
+    } isStop: {
+      isNoText($0) || $0 == quote || $0 == 0x5C
     }
-    return offset
   }
 
   /// The first offset at which a byte is no blank, or `end`.
@@ -210,21 +159,6 @@ enum Words {
       offset &+= 8
     }
     while offset < end, source[offset] == 0x20 { offset &+= 1 }
-    return offset
-  }
-
-  /// The first LF at or behind an offset, or `end`.
-  static func lineFeed(_ source: Span<UInt8>, from start: Int, to end: Int) -> Int {
-    let bytes = source.bytes
-    var offset = start
-    while offset &+ 8 <= end {
-      let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        .littleEndian
-      let feeds = zeroBytes(word ^ 0x0A &* lows)
-      if feeds != 0 { return offset &+ feeds.trailingZeroBitCount / 8 }
-      offset &+= 8
-    }
-    while offset < end, source[offset] != 0x0A { offset &+= 1 }
     return offset
   }
 
@@ -273,11 +207,6 @@ enum Words {
     var word: UInt64 = 0
     for index in 0..<min(count, 8) { word |= UInt64(source[start &+ index]) << UInt64(8 &* index) }
     return word
-  }
-
-  /// The high bit of every byte that is zero.
-  private static func zeroBytes(_ word: UInt64) -> UInt64 {
-    ~(((word & ~highs) &+ ~highs) | word | ~highs)
   }
 }
 

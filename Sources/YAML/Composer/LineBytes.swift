@@ -38,7 +38,7 @@ enum LineBytes {
   ) -> Int? {
     var offset = start
     while true {
-      offset = Words.skipQuoted(source, from: offset, to: end, quote: quote)
+      offset = Words.quoteStop(source, from: offset, to: end, quote: quote)
       guard offset < end else { return nil }
       let byte = source[offset]
       if byte == quote {

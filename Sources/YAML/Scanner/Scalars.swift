@@ -57,7 +57,7 @@ extension Scanner {
     let flowStops = flowLevel > 0 ? ByteSet.flowPlainStops : ByteSet()
     scan: while true {
       if flowLevel == 0 {
-        position = Words.skipText(source, from: position, to: end)
+        position = Words.textStop(source, from: position, to: end)
       }
       let next = byte(source, position)
       switch next {

@@ -291,7 +291,7 @@ struct Scanner {
   mutating func skipToLineEnd(_ source: Span<UInt8>) {
     var position = position
     while true {
-      position = Words.skipLine(source, from: position, to: end)
+      position = Words.lineStop(source, from: position, to: end)
       let next = byte(source, position)
       if next < 0x20 {
         if next != 0x09, position >= limit || next == 0 || breakLength(source, position) > 0 {

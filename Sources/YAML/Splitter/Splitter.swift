@@ -60,7 +60,10 @@ struct Splitter {
 
   /// The end of a line without CR LF or LF, and where the next begins.
   private func lineBounds(_ source: Span<UInt8>, from start: Int) -> (end: Int, next: Int) {
-    let offset = Words.lineFeed(source, from: start, to: end)
+    var offset = start
+    while offset < end, source[offset] != 0x0A {
+      offset = Words.lineStop(source, from: offset + 1, to: end)
+    }
     guard offset < end else { return (end, end) }
     let hasReturn = offset > start && source[offset - 1] == 0x0D
     return (hasReturn ? offset - 1 : offset, offset + 1)
