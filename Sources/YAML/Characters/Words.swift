@@ -162,6 +162,27 @@ enum Words {
     return offset
   }
 
+  /// Whether a word stands at an offset. All of its bytes must be inside.
+  @inline(__always)
+  static func holds(_ source: [UInt8], _ word: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    let bytes = source.span.bytes
+    let other = word.span.bytes
+    let count = word.count
+    guard count >= 8 else {
+      for offset in 0..<count where source[start &+ offset] != word[offset] { return false }
+      return true
+    }
+    var offset = 0
+    while true {
+      let left = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: start &+ offset, as: UInt64.self)
+      let right = unsafe other.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      if left != right { return false }
+      if offset == count &- 8 { return true }
+      // The last eight may have been seen in part.
+      offset = min(offset &+ 8, count &- 8)
+    }
+  }
+
   /// The first line that begins with a byte, or `end`; `start` is the start of a line.
   static func line(
     beginningWith byte: UInt8, _ source: Span<UInt8>, from start: Int, to end: Int

@@ -49,19 +49,14 @@ public final class Tree: Sendable {
   public func text(_ id: NodeID) -> String { String(decoding: bytes(id), as: UTF8.self) }
 
   /// Whether a scalar's text equals an ASCII literal.
-  @inlinable
   public func text(_ id: NodeID, equals literal: StaticString) -> Bool {
     let node = nodes[Int(id.index)]
     guard node.kind == .scalar, Int(node.text.end &- node.text.start) == literal.utf8CodeUnitCount
     else { return false }
-    let bytes = node.flags.contains(.decoded) ? decoded : source
-    let start = Int(node.text.start)
-    return literal.withUTF8Buffer { literal in
-      for offset in 0..<literal.count where bytes[start + offset] != literal[offset] {
-        return false
-      }
-      return true
-    }
+    let name = UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount)
+    return node.flags.contains(.decoded)
+      ? Words.holds(decoded, name, at: Int(node.text.start))
+      : Words.holds(source, name, at: Int(node.text.start))
   }
 
   /// The value that the agent reads under this ASCII name; nil when a mapping has none, and for
@@ -97,9 +92,7 @@ public final class Tree: Sendable {
         : node.kind == .scalar && decoded[node.text.bytes].elementsEqual(name)
     }
     guard Int(node.text.end &- node.text.start) == name.count else { return false }
-    let start = Int(node.text.start)
-    for offset in 0..<name.count where source[start &+ offset] != name[offset] { return false }
-    return true
+    return Words.holds(source, name, at: Int(node.text.start))
   }
 
   /// Whether a value is null. Asked of nearly every value: only few scalars need a closer look.

@@ -129,15 +129,13 @@ extension ObjectCheck {
 
   /// Annotations whose fields took over: read on, or read no more.
   mutating func annotationAdvice(_ key: Field) {
-    guard key.contains(0x2F) else { return }
-    let name = key.bytes
     let field: Message? =
-      Bytes.hasPrefix(name, "container.apparmor.security.beta.kubernetes.io/")
+      key.hasPrefix("container.apparmor.security.beta.kubernetes.io/")
       ? "securityContext.appArmorProfile"
-      : Bytes.equal(name, "seccomp.security.alpha.kubernetes.io/pod")
-        || Bytes.hasPrefix(name, "container.seccomp.security.alpha.kubernetes.io/")
+      : key.equals("seccomp.security.alpha.kubernetes.io/pod")
+        || key.hasPrefix("container.seccomp.security.alpha.kubernetes.io/")
         ? "securityContext.seccompProfile"
-        : Bytes.equal(name, "scheduler.alpha.kubernetes.io/critical-pod")
+        : key.equals("scheduler.alpha.kubernetes.io/critical-pod")
           ? "priorityClassName" : nil
     if let field { deprecatedAnnotation(key, "\(field)") }
   }

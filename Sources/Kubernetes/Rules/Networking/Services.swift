@@ -335,10 +335,10 @@ extension ObjectCheck {
       }
     }
     oneOf(spec.internalTrafficPolicy, Words("Cluster", "Local"), emptyIsAbsent: false)
+    let isOld = includes(before: 34)
     oneOf(
       spec.trafficDistribution,
-      includes(before: 34)
-        ? Words("PreferClose") : Words("PreferClose", "PreferSameZone", "PreferSameNode"),
+      isOld ? Words("PreferClose") : Words("PreferClose", "PreferSameZone", "PreferSameNode"),
       emptyIsAbsent: false)
   }
 }

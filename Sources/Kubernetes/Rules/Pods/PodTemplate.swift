@@ -13,48 +13,47 @@ struct PodUse {
 extension ObjectCheck {
   /// ValidatePodTemplateSpec (pkg/apis/core/validation).
   mutating func podTemplate(_ template: Field, _ use: PodUse = PodUse()) {
-    labels(template.metadata.labels)
-    annotations(template.metadata.annotations)
-    podAnnotations(template.metadata.annotations, template.spec)
-    if !template.spec.ephemeralContainers.isEmpty {
-      forbidden(template.spec.ephemeralContainers, " in a pod template")
-    }
-    pod(template.spec, use)
+    let metadata = template.metadata
+    let spec = template.spec
+    labels(metadata.labels)
+    annotations(metadata.annotations)
+    podAnnotations(metadata.annotations, spec)
+    let ephemeral = spec.ephemeralContainers
+    if !ephemeral.isEmpty { forbidden(ephemeral, " in a pod template") }
+    pod(spec, use)
     guard use.runsForever else { return }
-    let policy = template.spec.restartPolicy
+    let policy = spec.restartPolicy
     if !policy.isEmpty, !policy.equals("Always") {
       report(
         ObjectRules.restartPolicy, at: policy,
         "\(shown(policy)); supported values: \"Always\", because this workload keeps its pods running"
       )
     }
-    forbidden(
-      template.spec.activeDeadlineSeconds, " in a workload that keeps its pods running")
+    forbidden(spec.activeDeadlineSeconds, " in a workload that keeps its pods running")
   }
 
   /// ValidatePodSpecificAnnotations: what older releases kept in annotations is still read.
   mutating func podAnnotations(_ annotations: Field, _ spec: Field) {
     for (key, value) in annotations.entries {
-      let name = key.bytes
       annotationAdvice(key)
-      if Bytes.equal(name, "controller.kubernetes.io/pod-deletion-cost") {
+      if key.equals("controller.kubernetes.io/pod-deletion-cost") {
         let cost = Int32(value.text)
         if cost == nil || value.bytes.first == 0x2B || String(cost ?? 0) != value.text {
           report(
             ObjectRules.annotationValue, at: value, "\(shown(value)); must be a 32bit integer")
         }
-      } else if Bytes.equal(name, "kubernetes.io/config.mirror") {
+      } else if key.equals("kubernetes.io/config.mirror") {
         if spec.nodeName.isEmpty {
           report(
             ObjectRules.annotationValue, at: key, "is given, but must have node name set")
         }
-      } else if Bytes.equal(name, "seccomp.security.alpha.kubernetes.io/pod")
-        || Bytes.hasPrefix(name, "container.seccomp.security.alpha.kubernetes.io/")
+      } else if key.equals("seccomp.security.alpha.kubernetes.io/pod")
+        || key.hasPrefix("container.seccomp.security.alpha.kubernetes.io/")
       {
         seccompAnnotation(value)
-      } else if Bytes.hasPrefix(name, "container.apparmor.security.beta.kubernetes.io/") {
+      } else if key.hasPrefix("container.apparmor.security.beta.kubernetes.io/") {
         let prefix = "container.apparmor.security.beta.kubernetes.io/".utf8.count
-        appArmorAnnotation(key, value, container: name.dropFirst(prefix), spec)
+        appArmorAnnotation(key, value, container: key.bytes.dropFirst(prefix), spec)
       }
     }
   }

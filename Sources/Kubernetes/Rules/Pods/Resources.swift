@@ -15,8 +15,9 @@ extension ObjectCheck {
   /// Names and values of limits, requests or an overhead.
   mutating func resourceList(_ list: Field) {
     for (key, value) in list.entries {
-      containerResource(key)
-      resourceValue(key, value)
+      let isUsual = Words.containerResources.contains(key)
+      if !isUsual { containerResource(key) }
+      resourceValue(key, value, isUsual: isUsual)
     }
   }
 
@@ -44,9 +45,12 @@ extension ObjectCheck {
   }
 
   /// ValidateResourceQuantityValue.
-  private mutating func resourceValue(_ key: Field, _ value: Field) {
+  ///
+  /// - Parameter isUsual: whether the name is one of those that need no further look.
+  private mutating func resourceValue(_ key: Field, _ value: Field, isUsual: Bool = false) {
     guard let quantity = notNegative(quantity: value) else { return }
     byteAdvice(key, value, quantity)
+    if isUsual { return }
     if key.contains(0x2F), !Self.isNative(key.bytes) { wholeNumber(quantity: value) }
     guard key.hasPrefix("hugepages-"),
       let page = Quantity(key.bytes.dropFirst("hugepages-".utf8.count)), page > .zero

@@ -32,9 +32,10 @@ extension ObjectCheck {
     oneOf(
       context.supplementalGroupsPolicy, Words("Merge", "Strict"), emptyIsAbsent: false)
     // MountOption waits for the gate SELinuxMount, off up to 1.36.
+    let waits = includes(before: 37)
     oneOf(
       context.seLinuxChangePolicy,
-      includes(before: 37) ? Words("Recursive") : Words("MountOption", "Recursive"),
+      waits ? Words("Recursive") : Words("MountOption", "Recursive"),
       emptyIsAbsent: false)
     seccomp(context.seccompProfile)
     appArmor(context.appArmorProfile)

@@ -4,6 +4,7 @@ import YAML
 extension ObjectCheck {
   /// ValidateLabels (apimachinery/pkg/apis/meta/v1/validation).
   mutating func labels(_ labels: Field) {
+    guard labels.exists else { return }
     naming(labels) { check in
       for (key, value) in labels.entries {
         check.labelKey(key)

@@ -1,6 +1,8 @@
 import YAML
 
 /// Checks of single values that most kinds need.
+///
+/// Most fields are absent: for those most asked for that is seen without a call.
 extension ObjectCheck {
   /// Whether the field holds something; a finding when it does not.
   @discardableResult
@@ -17,11 +19,18 @@ extension ObjectCheck {
 
   /// The value, when there is one, is one of the words. An empty text counts as none: the server
   /// fills such fields in before it looks.
+  @inline(__always)
   mutating func oneOf(
-    _ field: Field, _ words: Words, _ rule: @autoclosure () -> Rule = ObjectRules.unsupportedValue,
-    emptyIsAbsent: Bool = true
+    _ field: Field, _ words: @autoclosure () -> Words,
+    _ rule: @autoclosure () -> Rule = ObjectRules.unsupportedValue, emptyIsAbsent: Bool = true
   ) {
-    guard field.exists, !(emptyIsAbsent && field.isEmpty), !words.contains(field) else { return }
+    if field.exists { given(field, isOneOf: words(), rule, emptyIsAbsent: emptyIsAbsent) }
+  }
+
+  private mutating func given(
+    _ field: Field, isOneOf words: Words, _ rule: () -> Rule, emptyIsAbsent: Bool
+  ) {
+    guard !(emptyIsAbsent && field.isEmpty), !words.contains(field) else { return }
     report(rule(), at: field, "\(shown(field)); supported values: \(words.text)")
   }
 
@@ -47,10 +56,15 @@ extension ObjectCheck {
   }
 
   /// The text, when there is one, has the form.
+  @inline(__always)
   @discardableResult
   mutating func form(
     _ field: Field, _ form: NameForm, _ rule: @autoclosure () -> Rule = ObjectRules.nameFormat
   ) -> Bool {
+    !field.exists || given(field, has: form, rule)
+  }
+
+  private mutating func given(_ field: Field, has form: NameForm, _ rule: () -> Rule) -> Bool {
     guard !field.isEmpty, !form.accepts(field) else { return true }
     report(rule(), at: field, "\(shown(field)); it must be \(form.meaning)")
     return false
@@ -64,11 +78,18 @@ extension ObjectCheck {
   }
 
   /// A number, when there is one, within the bounds.
+  @inline(__always)
   mutating func within(
     _ field: Field, _ bounds: ClosedRange<Int64>,
     _ rule: @autoclosure () -> Rule = ObjectRules.numberRange
   ) {
-    guard field.exists, let number = field.integer, !bounds.contains(number) else { return }
+    if field.exists { given(field, isWithin: bounds, rule) }
+  }
+
+  private mutating func given(
+    _ field: Field, isWithin bounds: ClosedRange<Int64>, _ rule: () -> Rule
+  ) {
+    guard let number = field.integer, !bounds.contains(number) else { return }
     outOfBounds(field, bounds, rule())
   }
 
@@ -103,6 +124,7 @@ extension ObjectCheck {
 
   mutating func positive(_ field: Field) { within(field, 1...Int64.max) }
 
+  @inline(__always)
   mutating func forbidden(_ field: Field, _ reason: @autoclosure () -> Message) {
     guard field.exists else { return }
     report(ObjectRules.forbiddenField, at: field, "may not be set\(reason()); take it out")

@@ -154,9 +154,10 @@ extension ObjectCheck {
 
   /// validateRollingUpdateStatefulSet. `maxUnavailable` is dropped before 1.37.
   mutating func statefulSetStrategy(_ strategy: Field) {
+    let canRecreate = includes(since: 37)
     oneOf(
       strategy.type,
-      includes(since: 37)
+      canRecreate
         ? Words("RollingUpdate", "OnDelete", "Recreate") : Words("RollingUpdate", "OnDelete"),
       ObjectRules.rollingUpdate)
     let update = strategy.rollingUpdate
