@@ -155,26 +155,24 @@ struct Definition: Hashable {
     return first..<first + Catalogue.definitions.number(at: base + 6, digits: 2)
   }
 
-  /// The record of a field, in the newest version of the set that has it; when none has it, the
-  /// one nearest to the set.
+  /// The newest record of a field.
   ///
   /// - Parameter fields: those of this definition, which need not be read again for each name.
   @inline(__always)
-  func field(
-    _ text: [UInt8], _ range: Range<Int>, among fields: Range<Int>, in versions: VersionSet
+  func newestField(
+    _ text: [UInt8], _ range: Range<Int>, among fields: Range<Int>
   ) -> FieldRecord? {
     let words = NameWords(text, range)
     let found = words.first(in: Catalogue.fieldSlots, definition: number) {
       fields.contains($0) && FieldRecord(number: $0).name.isSame(words, text, range)
     }
-    guard let found else { return nil }
-    let record = FieldRecord(number: found)
-    return record.since <= versions.newest.minor ? record : older(record, in: versions)
+    return found.map { FieldRecord(number: $0) }
   }
 
-  /// What stands for a record that is newer than all versions of the set.
+  /// The record of a field in the newest version of the set that has it; when none has it, the one
+  /// nearest to the set.
   @inline(never)
-  private func older(_ newest: FieldRecord, in versions: VersionSet) -> FieldRecord {
+  func record(_ newest: FieldRecord, in versions: VersionSet) -> FieldRecord {
     var best = newest
     while best.number > fields.lowerBound, best.since > versions.newest.minor {
       let before = FieldRecord(number: best.number - 1)
@@ -190,6 +188,6 @@ struct Definition: Hashable {
   }
 
   func field(_ name: ArraySlice<UInt8>, in versions: VersionSet) -> FieldRecord? {
-    field(Array(name), 0..<name.count, among: fields, in: versions)
+    newestField(Array(name), 0..<name.count, among: fields).map { record($0, in: versions) }
   }
 }

@@ -9,26 +9,24 @@ extension Tree {
     return Catalogue.name(text(of: node), node.text.bytes)
   }
 
-  /// The field of a definition that a key names.
+  /// The newest field of a definition that a key names.
   ///
   /// - Parameter fields: the definition's.
   @inline(__always)
-  func field(
-    of key: NodeID, in definition: Definition, _ fields: Range<Int>, _ versions: VersionSet
+  func newestField(
+    of key: NodeID, in definition: Definition, _ fields: Range<Int>
   ) -> FieldRecord? {
     let node = self[target(key)]
     guard node.kind == .scalar else { return nil }
     // Of either text a counted reference would be taken.
     return node.flags.contains(.decoded)
-      ? decodedField(node, in: definition, versions)
-      : definition.field(source, node.text.bytes, among: fields, in: versions)
+      ? decodedField(node, in: definition)
+      : definition.newestField(source, node.text.bytes, among: fields)
   }
 
   @inline(never)
-  private func decodedField(
-    _ key: Node, in definition: Definition, _ versions: VersionSet
-  ) -> FieldRecord? {
-    definition.field(decoded, key.text.bytes, among: definition.fields, in: versions)
+  private func decodedField(_ key: Node, in definition: Definition) -> FieldRecord? {
+    definition.newestField(decoded, key.text.bytes, among: definition.fields)
   }
 
   /// The built-in kind that two texts name.

@@ -27,7 +27,7 @@ final class FieldNumbers: ManagedBuffer<FieldNumbers.Header, UInt64> {
 
   /// An entry of a mapping has a bit for each field that is there, by the number's lowest bits, and
   /// this one when its keys have been looked up.
-  private static var known: UInt64 { 1 << 63 }
+  fileprivate static var known: UInt64 { 1 << 63 }
 
   /// An entry of a key has one more than the number of its name, and above the lower half the value
   /// that it leads to, or this when that is null. 0 for a key that was not looked up.
@@ -56,18 +56,25 @@ final class FieldNumbers: ManagedBuffer<FieldNumbers.Header, UInt64> {
   }
 
   @inline(__always)
-  private static func bit(_ number: UInt16) -> UInt64 { 1 &<< UInt64(number & 63) }
+  fileprivate static func bit(_ number: UInt16) -> UInt64 { 1 &<< UInt64(number & 63) }
 
-  /// All keys of the mapping are about to be noted.
-  @inline(__always)
-  func begin(_ mapping: NodeID) { self[mapping.index] |= Self.known }
+  /// The names of one mapping's keys, while they are looked up.
+  struct Names {
+    fileprivate var bits = FieldNumbers.known
+
+    @inline(__always)
+    mutating func insert(_ name: FieldName) { bits |= FieldNumbers.bit(name.number) }
+  }
 
   /// - Parameter value: where the value stands, an alias followed; `null` for one that is null.
   @inline(__always)
-  func note(_ name: FieldName, of key: NodeID, in mapping: NodeID, value: UInt32) {
+  func note(_ name: FieldName, of key: NodeID, value: UInt32) {
     self[key.index] = UInt64(value) << 32 | UInt64(name.number) &+ 1
-    self[mapping.index] |= Self.bit(name.number)
   }
+
+  /// To be called when all keys of a mapping have been noted.
+  @inline(__always)
+  func note(_ names: Names, of mapping: NodeID) { self[mapping.index] = names.bits }
 
   enum Answer {
     case unknown

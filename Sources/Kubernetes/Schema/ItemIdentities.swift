@@ -27,7 +27,7 @@ struct KeyNames {
 /// The items of one list by their keys.
 struct ItemIdentities {
   private let tree: Tree
-  private let numbers: FieldNumbers?
+  private let numbers: FieldNumbers
   private let names: KeyNames
   private let list: NodeID
   /// Only made for long lists.
@@ -36,8 +36,8 @@ struct ItemIdentities {
   /// So many items are compared with those before them, which needs no memory.
   private static let few = 12
 
-  /// - Parameter numbers: of the items' keys; nil when not all of them have been looked up.
-  init(_ list: NodeID, in tree: Tree, _ numbers: FieldNumbers?, _ names: KeyNames) {
+  /// - Parameter numbers: of the items' keys.
+  init(_ list: NodeID, in tree: Tree, _ numbers: FieldNumbers, _ names: KeyNames) {
     self.list = list
     self.tree = tree
     self.numbers = numbers
@@ -124,10 +124,10 @@ struct ItemIdentities {
   }
 
   private func node(_ item: NodeID, _ name: FieldName) -> NodeID? {
-    switch numbers?.find(name.number, in: item.index, tree) {
+    switch numbers.find(name.number, in: item.index, tree) {
     case .value(let value, _): tree.target(value)
     case .absent: nil
-    case .unknown, nil: tree.member(name, of: item).map { tree.target($0) }
+    case .unknown: tree.member(name, of: item).map { tree.target($0) }
     }
   }
 }

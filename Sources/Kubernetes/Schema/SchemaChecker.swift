@@ -535,34 +535,42 @@ struct SchemaChecker {
     path.append(.absent)
     defer { path.removeLast() }
     guard tree[target].flags.isDisjoint(with: [.merges, .repeatsKeys]) else {
+      var names = FieldNumbers.Names()
       for (key, value) in tree.effectiveMembers(target) {
-        guard member(key, value, definition, fields, of: nil) else { return }
+        guard member(key, value, definition, fields, &names) else { return }
       }
       return
     }
-    numbers.begin(target)
+    var names = FieldNumbers.Names()
     var key = target.index + 1
     let end = tree[target].next
     while key < end {
       let value = NodeID(tree[NodeID(key)].next)
-      guard member(NodeID(key), value, definition, fields, of: target) else { return }
+      guard member(NodeID(key), value, definition, fields, &names) else { return }
       key = tree[value].next
     }
+    numbers.note(names, of: target)
   }
 
   /// False when a limit ends the walk.
   @inline(__always)
   private mutating func member(
     _ key: NodeID, _ value: NodeID, _ definition: Definition, _ fields: Range<Int>,
-    of mapping: NodeID?
+    _ names: inout FieldNumbers.Names
   ) -> Bool {
     guard spend(inside: value) else { return false }
     let target = tree.settled(value)
-    guard let field = tree.field(of: key, in: definition, fields, options.versions) else {
-      return stranger(key, target, definition, of: mapping)
+    guard let newest = tree.newestField(of: key, in: definition, fields) else {
+      return stranger(key, target, definition, &names)
     }
-    if let mapping { numbers.note(field.name, of: key, in: mapping, value: target) }
-    let isSame = lenient > 0 || options.versions.isWithin(field.since, field.until)
+    names.insert(newest.name)
+    numbers.note(newest.name, of: key, value: target)
+    var field = newest
+    var isSame = options.versions.isWithin(field.since, field.until)
+    if !isSame {
+      field = definition.record(newest, in: options.versions)
+      isSame = lenient > 0 || options.versions.isWithin(field.since, field.until)
+    }
     // Most of all values: of these there is nothing to tell, so that nobody asks for the path.
     if isSame, field.isSingle, target == FieldNumbers.null || field.holds(.string),
       target == FieldNumbers.null || tree.isString(NodeID(target))
@@ -581,11 +589,13 @@ struct SchemaChecker {
   /// A key that names no field of the definition.
   @inline(never)
   private mutating func stranger(
-    _ key: NodeID, _ target: UInt32, _ definition: Definition, of mapping: NodeID?
+    _ key: NodeID, _ target: UInt32, _ definition: Definition,
+    _ names: inout FieldNumbers.Names
   ) -> Bool {
     path[path.count - 1] = .key(key)
-    if let mapping, let name = tree.catalogueName(of: key) {
-      numbers.note(name, of: key, in: mapping, value: target)
+    if let name = tree.catalogueName(of: key) {
+      names.insert(name)
+      numbers.note(name, of: key, value: target)
     }
     if lenient == 0 { unknown(key, in: definition) }
     return !hitLimit
@@ -889,7 +899,7 @@ struct SchemaChecker {
     if tree[list].text.start == 1, tree.settled(NodeID(list.index + 1)) != FieldNumbers.null {
       return
     }
-    var identities = ItemIdentities(list, in: tree, hitLimit ? nil : numbers, field.keyNames)
+    var identities = ItemIdentities(list, in: tree, numbers, field.keyNames)
     var index = -1
     var next = list.index + 1
     let end = tree[list].next
