@@ -163,7 +163,7 @@ struct Definition: Hashable {
     _ text: [UInt8], _ range: Range<Int>, among fields: Range<Int>
   ) -> FieldRecord? {
     let words = NameWords(text, range)
-    let found = words.first(in: Catalogue.fieldSlots, definition: number) {
+    let found = words.first(in: Catalogue.fieldSlots, behind: UInt64(number + 1)) {
       fields.contains($0) && FieldRecord(number: $0).name.isSame(words, text, range)
     }
     return found.map { FieldRecord(number: $0) }

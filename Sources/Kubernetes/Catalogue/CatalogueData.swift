@@ -1397,28 +1397,28 @@ enum CatalogueData {
 
   /// Two digits a slot of a hash table: the number of a kind.
   static let kindSlots: StaticString = #"""
-    4Foooooooooooooooooooooooooooo2L3g4Eoooooooooooooooo4Poooooo1boooo0Foooooo1?oooooooo2Voooo26oo4<\#
-    oooo03oooooooooooo24oooooooooo2_oooooo3\oooooo2ooooo0I3_464:4G4Moooooooooooo3Zoooooooooooooooooo\#
-    09oooo1c0j2g2ioooooo2Ioooo3d2Hoooooooo3Koooo3=oooooooooooooo3Coooooooooo2Poooooooooooooooooooo41\#
-    oo1Joooooooooooooooooooooooooooooooo17oo1I3:oooooooooooooooooo0^1Doooo3[oooooooooo0noo0Boooooooo\#
-    oooooo0L1Noooooooooooo2joo04oooooooooooo0Q3^oooooo372>2`oooooooooooooooo0loooooooo2loo2O1l3T44oo\#
-    oooooooooo3eoooooooo0Xoooooo1Poooooooooo4;oooo2moo0i3Foo0[oo3X112n48oooooooooooooooo381Eoooooooo\#
-    341goooooooooooo3hoo1\3Ioooooooooooooooo25oooooo2:oo1j0Aoooooooooooooooooo4=3@oooooooooooooo3Hoo\#
-    oooooo1eoo0@oooooo22oo3loooo0Woooooooooooooooooo3Uoooooo1Xoooo0231oooooo4>0`oooooooooooooooooooo\#
-    oooo3G0;3349oooooo3koooooooo1>1moo3moooooooooooooo45oooo0Doo0H140V40oooooooo064Noooooooooooo3`20\#
-    oooooooooo1Soooo3Moooooooo16oooooooo0Goooooooo1:3Woooooooooo0o1318oooooooooooo3Ooooo1Q100Eoooooo\#
-    oooooo0Uoooooooo4@47oooooo0moooooo3n0Z0Noooooooooooooooooooooooooooooo0>0aoooooooo3Soooooooooooo\#
-    oooooooooooo1Voooooooo122Roooooo2X1=2a1@oooooooooooooooo1R3<193Loo0_3Aoooooo1koooo4Doooo230h3Doo\#
-    oooo4Aoooooooooooooooooooooo4Koo4Ioooooooo35oooooo3c4Ooooooooooooooooooooo2A4Coooooooooooo1Aoo00\#
-    0]2T281Foooooooooooooo1Toooooooooooooo4L2koooooooooooo2Zoooo2@3Yoooooo3Eoooo0eoooo1U4Joo1hoooooo\#
-    oooo3Noooooooo2]oo3]oooooooooooooooooooooo2Moooooooo1W3Poooo0d2Yoo0boooooooooooo1ooo0Roooooo3;oo\#
-    0?oooo072Goooooooo211[42oo1Moooooooooooooooooo0Soooo1aoooooo1Yoooooooo1^2coooooooooooooooooooooo\#
-    oo1Hoo0C1noo2D0=oooooo05oo2Qoooooooo4Q434?oooooo2[0koooooooo3foooooo29oooo2Foooooooooooo3aoooooo\#
-    1doooooooo0\3joooooooooooo0Koooooooooooooooooo2N1;0J0c3boooooooooo322hoooooo2<1Coooooooooooooooo\#
-    2b1f2eoooooo2Boooooo2doooooo0Moooooooooooooooooooo0goo0<oo2K0Yoo01oooo0O1Koo3Joooooooooo30oo1Zoo\#
-    oooo1Loo2?oooooooo36oo1i3Voooo3Boooooooooooooooo39oooooooooo4Hoo151B2foooooo2E1<oooooooooooo1O3R\#
-    oo3ooooo1`oo2C1_oooooooooooooooooooooooooo3Qoooo2Joo2W2S2^oooooooo3ioooooooo0T27oooo0f3>oo3?oooo\#
-    oo2\oo0Poo1G2=oooooo0:1]2;2U4B08
+    oooooooooooooo3Zoo2d1@oooooooo48oooooooooo4217oooo0?oooooooo23oooooooo0Coooooooo1f2P3Boooooooooo\#
+    oooooo34oooooooooo3Xoooooooooooooo2Foooooooooooooooo4Qoooo1Joo3Loooooooooo4Ioo2T1_oooooo4Eoooo4<\#
+    oooo2W2]oooooooooooooooo3Voooo0Woooooooooooooooooooooooooo29oooooooo1H0e4Ooooooooooooooooooooooo\#
+    0Doooooooooooooooooo0Hoooooooooooooooooooooooooooooooooooooooo2:oooooooooooooooooooooooooo2`oooo\#
+    0Roooo0^oooo0joooooooooo3=oooooooooooooooooooooooooooooo02oooooooooo081O2J3Ioooooooo1[2;3Joooo0V\#
+    oooooooo2[1Goooo2V2\2moooooo2Ooo0Eoo4G3\oooo0I0Toooo3boooooooooooooo13oooooo3ooooo3@oo19272coo2L\#
+    oooooooo1m4:38oooooooooooooooooooooo1n1=oooooooooooo0doo0<oooooooooooooooooo0@2h0Moooooooooo0goo\#
+    oo28oooooooooooo3]oo3Qoooooooooooooooooooooooooooooo260m3Eoo3Roo33oooo3Soooooooooooo3koooo2k1>1C\#
+    1`2E41oooo0:oo1eoo1K2Noooooooo04oo0l3;oooooo1^oo0boooooo2^oooooooo44oooooo3Woooooooo4>oo0=oo45oo\#
+    oo0A2joooooo3Uoooooo1Uoooo36oooooooooooo1doo03oooooo2H2Z3046oooo090]oo37oooooo3K2@oo2eoooo0Q0aoo\#
+    oooooooooooo3:oooooooo2Uoooooooo151:oooooooooooo184Poooooo3Toooo43oooooooooo2loooooooo49oooo1Voo\#
+    oooooooooooooooooo1l3^oooo3joooooooooooooooooo1Zoo3coooooooooooooo0c3Poooo31oooooooooooo3m2f0Uoo\#
+    oooooo1T2C0f4?oooo1A1koooooo1Q3_oooo1ioooooo2Y4;oo0[oooooooooooooooooooooooo1aoo1Doooooooooooooo\#
+    oooooooooooo2<2o3a4A3Aoooooo2Roooooooooo0F2?oooooooo0Joo3ioooooooooo2Ioooooo0ioo2B0ooooooooooooo\#
+    oooo1R4Koooooooooooooooooooooooooooooooooooo0Noooooooo0P05oooo4M3Coo0;oooo16oo2M47oooooooo14oo21\#
+    oooooo0\oo3?3D1Poooo3h0`oooooooooo2Soooooooooooo00oooo1]113d4N2ioooo06oooooooooooo0_oo39oooooooo\#
+    oooooo0Zoooooooooooooooo3Goooooooo3`oooo25oooooooooo2=4Loooooooooo3Hoooo3<oooooooooooo1Eoooooo0>\#
+    oooooo1goo0Boooooooooo2noooooo1B0O1;oooooooo4Hoo4=2b1W3goo2>oooooooo1Moooooooo4D01oooooooooo07oo\#
+    oooooooo3foooooooo22oo4@oo3[0Goooooooooooooooooo0K353Moooo4Coo0n0Yoo1\3Y1boooo1j0S2Goo2Koo0h3N3>\#
+    oo4Joo1Y2Xoooooo4Foooo0Xoooooooooooooo400koo1Noooooooooo2Aoooooooooo1<2goooooooooo3Ooooooo1?1coo\#
+    oo121h2420oooooo3210oo1Xoooooooooo0Loo3eoooo2Doooooooo1Loooo1S2_oooooo3Foooooo3noo4Boooooooooooo\#
+    oo2Q3loo1o2aoooooooo1I1Foooooooo
     """#
 
   /// `group/version/Kind` and replacement.

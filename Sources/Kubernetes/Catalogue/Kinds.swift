@@ -17,11 +17,9 @@ extension Catalogue {
   static func kind(
     _ versionText: [UInt8], _ apiVersion: Range<Int>, _ kindText: [UInt8], _ kind: Range<Int>
   ) -> Kind? {
-    var hash = CatalogueHash()
-    hash.add(versionText, apiVersion)
-    hash.add(0x2F)
-    hash.add(kindText, kind)
-    return hash.first(in: kindSlots) {
+    let words = NameWords(kindText, kind)
+    let version = NameWords(versionText, apiVersion).hash
+    return words.first(in: kindSlots, behind: version) {
       let key = Kind(number: $0).key
       return key.count == apiVersion.count + 1 + kind.count
         && self.kindText.holds(versionText, apiVersion, at: key.lowerBound)

@@ -81,7 +81,7 @@ struct PackedTable {
   }
 }
 
-/// The hash by which the generator laid out its tables (FNV-1a of 32 bits, folded).
+/// The hash of texts that are told apart by it (FNV-1a of 32 bits).
 struct CatalogueHash {
   private(set) var value: UInt32 = 0x811C_9DC5
 
@@ -91,11 +91,6 @@ struct CatalogueHash {
   @inline(__always)
   mutating func add(_ bytes: [UInt8], _ range: Range<Int>) {
     for index in range { add(bytes[index]) }
-  }
-
-  @inline(__always)
-  func first(in slots: PackedTable, where matches: (Int) -> Bool) -> Int? {
-    slots.firstNumber(from: place(among: slots.literal.utf8CodeUnitCount / 2), where: matches)
   }
 
   /// Where to look first among so many slots, a power of two.
@@ -159,13 +154,17 @@ struct NameWords {
     count >= 8 ? .max : (1 &<< (UInt64(truncatingIfNeeded: count) &* 8)) &- 1
   }
 
-  /// The numbers to look at in a hash table of names, or of the names of definitions' fields.
+  var hash: UInt64 { first &* 0x9E37_79B9_7F4A_7C15 ^ last &* 0xD6E8_FEB8_6659_FD93 }
+
+  /// The numbers to look at in a hash table of names.
+  ///
+  /// - Parameter other: what else the table goes by: a definition's number plus one, the hash of an
+  ///   `apiVersion`.
   @inline(__always)
   func first(
-    in slots: PackedTable, definition: Int = -1, where matches: (Int) -> Bool
+    in slots: PackedTable, behind other: UInt64 = 0, where matches: (Int) -> Bool
   ) -> Int? {
-    var value = first &* 0x9E37_79B9_7F4A_7C15 ^ last &* 0xD6E8_FEB8_6659_FD93
-    value &+= UInt64(truncatingIfNeeded: definition &+ 1) &* 0xA24B_AED4_963E_E407
+    let value = hash &+ other &* 0xA24B_AED4_963E_E407
     let bits = (slots.literal.utf8CodeUnitCount / 2).trailingZeroBitCount
     return slots.firstNumber(
       from: Int(truncatingIfNeeded: value &>> UInt64(64 &- bits)), where: matches)

@@ -46,7 +46,15 @@ public final class Tree: Sendable {
   }
 
   /// A scalar's text. Only for what is reported or compared late: it allocates.
-  public func text(_ id: NodeID) -> String { String(decoding: bytes(id), as: UTF8.self) }
+  public func text(_ id: NodeID) -> String {
+    let node = nodes[Int(id.index)]
+    guard node.kind == .scalar, !node.flags.contains(.decoded) else {
+      return String(decoding: bytes(id), as: UTF8.self)
+    }
+    return source.withUnsafeBufferPointer {
+      String(decoding: UnsafeBufferPointer(rebasing: $0[node.text.bytes]), as: UTF8.self)
+    }
+  }
 
   /// Whether a scalar's text equals an ASCII literal.
   public func text(_ id: NodeID, equals literal: StaticString) -> Bool {

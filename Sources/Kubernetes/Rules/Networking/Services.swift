@@ -133,15 +133,17 @@ extension ObjectCheck {
     if portsAreRequired {
       required(ports, because: " for a Service with a cluster IP")
     }
-    let takesNodePorts = spec.type.equals("NodePort") || spec.type.equals("LoadBalancer")
+    let type = spec.type
+    let takesNodePorts = type.equals("NodePort") || type.equals("LoadBalancer")
     var names = TextSet()
     var numbers: Set<PortKey> = []
     var nodePorts: Set<PortKey> = []
     for port in ports.elements {
-      if port.name.isEmpty {
-        if ports.size > 1 { required(port.name, because: " when there are several ports") }
-      } else if form(port.name, .label), !names.insert(port.name) {
-        duplicate(port.name, "port name")
+      let name = port.name
+      if name.isEmpty {
+        if ports.size > 1 { required(name, because: " when there are several ports") }
+      } else if form(name, .label), !names.insert(name) {
+        duplicate(name, "port name")
       }
       self.port(port.port)
       protocolName(port.protocol)
@@ -153,7 +155,7 @@ extension ObjectCheck {
       }
       guard let number = port.nodePort.integer, number != 0 else { continue }
       if !takesNodePorts {
-        if !spec.type.equals("ExternalName") {
+        if !type.equals("ExternalName") {
           forbidden(port.nodePort, " when `type` is 'ClusterIP'")
         }
       } else if !nodePorts.insert(PortKey(port, port.nodePort)).inserted {
@@ -287,7 +289,7 @@ extension ObjectCheck {
         "service.beta.kubernetes.io/load-balancer-source-ranges"]
       if annotation.exists, !isBalanced {
         forbidden(annotation, " when `type` is not 'LoadBalancer'")
-      } else if !Bytes.trimmed(annotation.bytes).isEmpty {
+      } else if annotation.exists, !Bytes.trimmed(annotation.bytes).isEmpty {
         for part in annotation.bytes.split(separator: 0x2C, omittingEmptySubsequences: false) {
           balancerRange(annotation, part)
         }
@@ -311,10 +313,11 @@ extension ObjectCheck {
 
   private mutating func traffic(_ spec: Field) {
     let external = spec.externalTrafficPolicy
-    let isReachable =
-      spec.type.equals("NodePort") || spec.type.equals("LoadBalancer")
-      || (spec.type.equals(default: "ClusterIP") && spec.externalIPs.size > 0)
     if !external.isEmpty {
+      let type = spec.type
+      let isReachable =
+        type.equals("NodePort") || type.equals("LoadBalancer")
+        || (type.equals(default: "ClusterIP") && spec.externalIPs.size > 0)
       if isReachable {
         oneOf(external, Words("Cluster", "Local"))
       } else {

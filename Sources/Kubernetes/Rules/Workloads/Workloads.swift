@@ -113,24 +113,25 @@ extension ObjectCheck {
 
   /// ValidateDeploymentStrategy, ValidateRollingUpdateDeployment.
   mutating func deploymentStrategy(_ strategy: Field) {
-    oneOf(strategy.type, Words("Recreate", "RollingUpdate"), ObjectRules.rollingUpdate)
+    let type = strategy.type
+    oneOf(type, Words("Recreate", "RollingUpdate"), ObjectRules.rollingUpdate)
     let update = strategy.rollingUpdate
-    if strategy.type.equals("Recreate") {
+    if type.equals("Recreate") {
       guard update.exists else { return }
       report(
         ObjectRules.rollingUpdate, at: update,
         "may not be specified when strategy `type` is 'Recreate'")
       return
     }
-    guard strategy.type.equals(default: "RollingUpdate") else { return }
-    countOrPercent(update.maxUnavailable, upTo100: true)
-    countOrPercent(update.maxSurge)
+    guard type.equals(default: "RollingUpdate") else { return }
+    let unavailable = update.maxUnavailable
+    let surge = update.maxSurge
+    countOrPercent(unavailable, upTo100: true)
+    countOrPercent(surge)
     let isStopped =
-      update.maxUnavailable.exists && amount(update.maxUnavailable) == 0
-      && update.maxSurge.exists && amount(update.maxSurge) == 0
+      unavailable.exists && amount(unavailable) == 0 && surge.exists && amount(surge) == 0
     guard isStopped else { return }
-    report(
-      ObjectRules.rollingUpdate, at: update.maxUnavailable, "may not be 0 when `maxSurge` is 0")
+    report(ObjectRules.rollingUpdate, at: unavailable, "may not be 0 when `maxSurge` is 0")
   }
 
   /// ValidateRollingUpdateDaemonSet.
