@@ -5,9 +5,10 @@ extension ObjectCheck {
   /// ValidateEnv and ValidateEnvFrom (pkg/apis/core/validation).
   mutating func environment(_ container: Field, _ context: ContainerContext) {
     for variable in container.env.elements {
-      if required(variable.name) { environmentName(variable.name) }
-      guard variable.valueFrom.exists else { continue }
-      environmentSource(variable, context)
+      let name = variable.name
+      if required(name) { environmentName(name) }
+      let source = variable.valueFrom
+      if source.exists { environmentSource(source, of: variable, context) }
     }
     for source in container.envFrom.elements {
       if !source.prefix.isEmpty { environmentName(source.prefix) }
@@ -26,8 +27,9 @@ extension ObjectCheck {
     self.form(name, form, ObjectRules.environmentName)
   }
 
-  private mutating func environmentSource(_ variable: Field, _ context: ContainerContext) {
-    let source = variable.valueFrom
+  private mutating func environmentSource(
+    _ source: Field, of variable: Field, _ context: ContainerContext
+  ) {
     let field = source.fieldRef
     let resource = source.resourceFieldRef
     let map = source.configMapKeyRef

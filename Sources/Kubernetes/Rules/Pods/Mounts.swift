@@ -14,13 +14,15 @@ extension ObjectCheck {
       devicePaths.insert(device.devicePath)
     }
     for mount in mounts.elements {
+      let name = mount.name
       let path = mount.mountPath
-      if required(mount.name) {
-        known(mount.name, context)
-        if deviceNames.contains(mount.name) {
+      let inner = mount.subPath
+      if required(name) {
+        known(name, context)
+        if deviceNames.contains(name) {
           report(
-            ObjectRules.mountPath, at: mount.name,
-            "\(shown(mount.name)); must not already exist in volumeDevices: take one of the two out"
+            ObjectRules.mountPath, at: name,
+            "\(shown(name)); must not already exist in volumeDevices: take one of the two out"
           )
         }
       }
@@ -34,10 +36,10 @@ extension ObjectCheck {
             "\(shown(path)); must not already exist as a path in volumeDevices")
         }
       }
-      if !mount.subPath.isEmpty { pathInside(mount.subPath) }
+      if !inner.isEmpty { pathInside(inner) }
       if !mount.subPathExpr.isEmpty {
         pathInside(mount.subPathExpr)
-        if !mount.subPath.isEmpty {
+        if !inner.isEmpty {
           report(
             ObjectRules.mountOption, at: mount.subPathExpr,
             "is given beside subPath; subPathExpr and subPath are mutually exclusive")

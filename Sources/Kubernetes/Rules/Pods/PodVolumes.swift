@@ -28,12 +28,11 @@ extension ObjectCheck {
     var names = TextSet()
     for volume in spec.volumes.elements {
       let before = diagnostics.count
-      if requiredForm(volume.name, .label), !names.insert(volume.name) {
-        duplicate(volume.name, "name")
-      }
+      let name = volume.name
+      if requiredForm(name, .label), !names.insert(name) { duplicate(name, "name") }
       // A volume without a source becomes an empty directory.
       let kind = volumeSource(volume, isPersistent: false, isPod: use.isPod) ?? .emptyDir
-      volumes.add(volume.name, diagnostics.count == before ? kind : nil)
+      volumes.add(name, diagnostics.count == before ? kind : nil)
     }
     return volumes
   }
