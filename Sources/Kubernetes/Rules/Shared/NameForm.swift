@@ -127,18 +127,21 @@ enum NameForm: Sendable {
   private static func isSubdomain(text: ArraySlice<UInt8>) -> Bool { isSubdomain(text.span) }
 
   private static func isSubdomain(_ text: Span<UInt8>) -> Bool {
+    // What stands before: a letter or digit (0), a dash, or a point or nothing.
     var before: UInt8 = 0x2E
     for index in 0..<text.count {
       let byte = text[index]
-      switch byte {
-      case 0x2E, 0x2D:
-        if before == 0x2E || (byte == 0x2E && before == 0x2D) { return false }
-      default:
-        if !isLowerAlphanumeric(byte) { return false }
+      if isLowerAlphanumeric(byte) {
+        before = 0
+      } else if byte == 0x2D {
+        if before == 0x2E { return false }
+        before = byte
+      } else {
+        guard byte == 0x2E, before == 0 else { return false }
+        before = byte
       }
-      before = byte
     }
-    return isLowerAlphanumeric(before)
+    return before == 0
   }
 
   private static func isLowerAlphanumeric(_ byte: UInt8) -> Bool {
@@ -172,15 +175,21 @@ enum NameForm: Sendable {
 
   private static func isPortName(_ text: Span<UInt8>) -> Bool {
     guard text.count <= 15 else { return false }
-    var before: UInt8 = 0x2D
+    var isBehindDash = true
     var hasLetter = false
     for index in 0..<text.count {
       let byte = text[index]
-      guard isLowerAlphanumeric(byte) || (byte == 0x2D && before != 0x2D) else { return false }
-      hasLetter = hasLetter || Bytes.isLower(byte)
-      before = byte
+      if Bytes.isLower(byte) {
+        hasLetter = true
+        isBehindDash = false
+      } else if Bytes.isDigit(byte) {
+        isBehindDash = false
+      } else {
+        guard byte == 0x2D, !isBehindDash else { return false }
+        isBehindDash = true
+      }
     }
-    return hasLetter && before != 0x2D
+    return hasLetter && !isBehindDash
   }
 
   private static func isDomainPrefixedPath(_ text: ArraySlice<UInt8>) -> Bool {
