@@ -56,10 +56,15 @@ struct ObjectRecord {
     if kindNumber > 0 {
       guard Catalogue.kind(number: kindNumber - 1) != nil else { return false }
     }
-    // One behind the other, but for numbers: mostly none of these bytes is beyond ASCII.
-    let last = max(name.upperBound, generateName?.upperBound ?? 0)
-    let first = kindNumber > 0 ? pointer.lowerBound : apiVersion.lowerBound
-    if ByteWords.isASCII(bytes, first..<last) { return true }
+    // Those that stand behind each other are looked at together, with their lengths: mostly none of
+    // these bytes is beyond ASCII.
+    let first = namespace?.lowerBound ?? name.lowerBound
+    let last = generateName?.upperBound ?? name.upperBound
+    if ByteWords.isASCII(bytes, first..<last), ByteWords.isASCII(bytes, pointer),
+      ByteWords.isASCII(bytes, apiVersion.lowerBound..<kind.upperBound)
+    {
+      return true
+    }
     return [apiVersion, kind, pointer, namespace ?? 0..<0, name, generateName ?? 0..<0]
       .allSatisfy { String(validating: bytes[$0], as: UTF8.self) != nil }
   }

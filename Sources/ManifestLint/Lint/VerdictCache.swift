@@ -62,6 +62,8 @@ public final class VerdictCache: Sendable {
     /// Where records begin, in a hash table by the first bytes of their ids; 0 where there is none.
     private var slots: [UInt32]
     private var wasUsed: [Bool]
+    /// By slot, whether the record's checksum is known to be right: a file is asked about twice.
+    private var isSound: [Bool]
     private var reader: ByteReader
     private var added = ByteWriter()
     /// The record that was looked up last.
@@ -88,6 +90,7 @@ public final class VerdictCache: Sendable {
         isDamaged = !log.isEmpty
         slots = [0]
         wasUsed = [false]
+        isSound = [false]
         reader = ByteReader([])
         return
       }
@@ -107,6 +110,7 @@ public final class VerdictCache: Sendable {
       while size < starts.count * 2 { size *= 2 }
       slots = [UInt32](repeating: 0, count: size)
       wasUsed = [Bool](repeating: false, count: size)
+      isSound = wasUsed
       for start in starts {
         var slot = Int(truncatingIfNeeded: Self.word(log, Int(start) + 12, 8)) & (size - 1)
         while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
@@ -159,7 +163,10 @@ public final class VerdictCache: Sendable {
 
     private mutating func record(at start: Int, _ slot: Int) -> Record? {
       let end = start + Self.frame + Int(Self.word(log, start, 4))
-      guard Self.word(log, start + 4, 8) == checksum(log, start + 12..<end) else { return nil }
+      if !isSound[slot] {
+        guard Self.word(log, start + 4, 8) == checksum(log, start + 12..<end) else { return nil }
+        isSound[slot] = true
+      }
       reader.move(to: start + Self.frame..<end)
       guard let size = try? reader.count() else { return nil }
       return Record(slot: slot, size: size, verdict: reader.position..<end)
