@@ -49,7 +49,9 @@ extension LintRun {
         }
       } else {
         if let store = options.verdicts { verdict = store[path(entry), trees.content(entry).id] }
-        if verdict == nil { verdict = cachedVerdict(entry) }
+        if verdict == nil, let cache = options.cache {
+          verdict = Self.verdict(on: entry, of: trees, in: cache)
+        }
         if verdict == nil {
           bytes = try readManifest(entry)
           if bytes == nil { continue }
@@ -71,8 +73,11 @@ extension LintRun {
   }
 
   /// What an earlier run found, unless the file's name or kind has a say too.
-  private func cachedVerdict(_ entry: Int) -> KeptVerdict? {
-    guard let cache = options.cache, let id = trees.lastingID(entry) else { return nil }
+  // Not of the run, which would be copied for each call.
+  private static func verdict(
+    on entry: Int, of trees: Trees, in cache: VerdictCache
+  ) -> KeptVerdict? {
+    guard let id = trees.lastingID(entry) else { return nil }
     let (listing, number) = trees.place(entry)
     guard listing.entries[number].mode != .symlink,
       !ForeignFile.isPossible(path: listing.path(number))
