@@ -32,10 +32,13 @@ struct KeptVerdict: Sendable {
   /// Whether the bytes are all of it: a file that defines kinds is judged anew each time.
   var isWritten: Bool { definitions.isEmpty }
 
-  /// The verdict itself; an empty one when the bytes are none.
+  /// The verdict itself.
   var decoded: BlobVerdict {
     var reader = ByteReader(block.bytes, range)
-    var verdict = (try? BlobVerdict(from: &reader)) ?? BlobVerdict()
+    // An empty verdict in its place would be a clean one.
+    guard var verdict = try? BlobVerdict(from: &reader) else {
+      preconditionFailure("a verdict whose bytes have been looked at cannot be read")
+    }
     verdict.definitions = definitions
     return verdict
   }

@@ -22,6 +22,7 @@ enum Untranslated {
 
   static let texts: Set<String> = [
     "outside the catalogue",
+    "a verdict whose bytes have been looked at cannot be read",
     "any object",
     "JSONSchemaProps or list",
     "JSONSchemaProps or boolean",
