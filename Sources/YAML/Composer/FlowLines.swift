@@ -79,9 +79,7 @@ struct FlowLine {
 
   @inline(__always)
   private func skipBlanks(_ source: Span<UInt8>, _ start: Int) -> Int {
-    var offset = start
-    while offset < end, source[offset] == 0x20 { offset &+= 1 }
-    return offset
+    LineBytes.skipBlanks(source, start, end)
   }
 
   private mutating func value(

@@ -1,10 +1,31 @@
 /// What stands on a line, by its bytes alone.
 enum LineBytes {
+  /// For places where mostly there is one; `Words.skipBlanks` is for many.
+  @inline(__always)
+  static func skipBlanks(_ source: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    var offset = start
+    while offset < end, source[offset] == 0x20 { offset &+= 1 }
+    return offset
+  }
+
+  /// The LF that ends a line, or the end; nil when another break or a zero stands before.
+  @inline(__always)
+  static func lineEnd(_ source: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
+    var offset = start
+    while true {
+      offset = Words.lineStop(source, from: offset, to: end)
+      guard offset < end else { return end }
+      let byte = source[offset]
+      if byte == 0x0A { return offset }
+      if byte == 0 || byte == 0x0D || isWideBreak(source, offset, end) { return nil }
+      offset &+= 1
+    }
+  }
+
   /// Only blanks, or blanks and a comment, before the line's end.
   @inline(__always)
   static func endsLine(_ source: Span<UInt8>, _ offset: Int, _ end: Int) -> Bool {
-    var text = offset
-    while text < end, source[text] == 0x20 { text &+= 1 }
+    let text = skipBlanks(source, offset, end)
     return text >= end || source[text] == 0x0A || source[text] == 0x23 && text > offset
   }
 

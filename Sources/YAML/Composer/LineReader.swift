@@ -123,7 +123,7 @@ enum LineReader {
           guard colon > 0 else { return .line }
           if key(source, start, colon, &nodes, &at) { return .key }
         } else if isEntry {
-          let value = skipBlanks(source, start &+ 1, at.end)
+          let value = LineBytes.skipBlanks(source, start &+ 1, at.end)
           if value >= at.end || source[value] == 0x0A { return .line }
           let isNested = source[value] == 0x2D && isBlank(source, value &+ 1, at.end)
           let colon = isNested ? 0 : keyColon(source, value, at.end)
@@ -146,7 +146,7 @@ enum LineReader {
         fallthrough
 
       case .value:
-        let start = skipBlanks(source, at.position, at.end)
+        let start = LineBytes.skipBlanks(source, at.position, at.end)
         at.position = start
         if !at.isEntry,
           start >= at.end || source[start] == 0x0A || source[start] == 0x23 && start > at.mark
@@ -354,7 +354,7 @@ enum LineReader {
   private static func skipToText(
     _ source: Span<UInt8>, _ comments: inout [SourceRange], _ at: inout State
   ) -> Bool {
-    var offset = skipBlanks(source, at.position, at.end)
+    var offset = LineBytes.skipBlanks(source, at.position, at.end)
     while offset < at.end {
       if source[offset] == 0x23 {
         guard let end = comment(source, offset, at.end, &comments) else {
@@ -390,16 +390,9 @@ enum LineReader {
   private static func comment(
     _ source: Span<UInt8>, _ start: Int, _ end: Int, _ comments: inout [SourceRange]
   ) -> Int? {
-    var offset = start
-    while true {
-      offset = Words.lineStop(source, from: offset, to: end)
-      guard offset < end, source[offset] != 0x0A else { break }
-      let byte = source[offset]
-      if byte == 0 || byte == 0x0D || LineBytes.isWideBreak(source, offset, end) { return nil }
-      offset &+= 1
-    }
-    comments.append(SourceRange(start..<offset))
-    return offset
+    guard let lineEnd = LineBytes.lineEnd(source, start, end) else { return nil }
+    comments.append(SourceRange(start..<lineEnd))
+    return lineEnd
   }
 
   /// The colon behind a plain key; 0 when there is none, or something that needs a closer look.
@@ -421,14 +414,6 @@ enum LineReader {
       }
       offset &+= 1
     }
-  }
-
-  @inline(__always)
-  private static func skipBlanks(_ source: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
-    // Mostly there is one.
-    var offset = start
-    while offset < end, source[offset] == 0x20 { offset &+= 1 }
-    return offset
   }
 
   @inline(__always)

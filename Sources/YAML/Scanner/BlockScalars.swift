@@ -75,8 +75,9 @@ extension Scanner {
     // A piece at a time, so that the end of the block need not be known.
     decoded.append(addingCapacity: min(end &- begin &+ feeds, 4096)) { text in
       while true {
-        let lineEnd = Self.lineFeed(source, from: begin, to: end)
-        guard lineEnd < end, lineEnd &- begin &+ feeds < text.freeCapacity else { break }
+        guard let lineEnd = LineBytes.lineEnd(source, begin, end), lineEnd < end,
+          lineEnd &- begin &+ feeds < text.freeCapacity
+        else { break }
         while feeds > 0 {
           text.append(0x0A)
           feeds &-= 1
@@ -102,20 +103,6 @@ extension Scanner {
     return true
   }
 
-  /// The LF that ends a line; the end when another break may stand before it.
-  @inline(__always)
-  private static func lineFeed(_ source: Span<UInt8>, from start: Int, to end: Int) -> Int {
-    var offset = start
-    while true {
-      offset = Words.lineStop(source, from: offset, to: end)
-      guard offset < end else { return end }
-      let byte = source[offset]
-      if byte == 0x0A { return offset }
-      if byte == 0 || byte == 0x0D || LineBytes.isWideBreak(source, offset, end) { return end }
-      offset &+= 1
-    }
-  }
-
   private mutating func scanBlockHeader(
     _ source: Span<UInt8>, _ start: Int
   ) throws(SyntaxError) -> (keeps: Bool, strips: Bool, increment: Int) {
@@ -134,16 +121,7 @@ extension Scanner {
       }
       position += 1
     }
-    while Self.isBlank(byte(source, position)) { position += 1 }
-    if byte(source, position) == 0x23 {
-      let comment = position
-      skipToLineEnd(source)
-      comments.append(SourceRange(comment..<position))
-    }
-    guard position >= limit || breakLength(source, position) > 0 else {
-      throw SyntaxError(problem: .blockScalarHeader, offset: position, context: start)
-    }
-    skipBreak(source)
+    try finishLine(source, otherwise: .blockScalarHeader, of: start)
     return (keeps, strips, increment)
   }
 

@@ -137,16 +137,7 @@ extension Scanner {
       throw SyntaxError(problem: .directiveUnknown, offset: start, context: position)
     }
     token.end = UInt32(position)
-    skipBlanks(source)
-    if byte(source, position) == 0x23 {
-      let comment = position
-      skipToLineEnd(source)
-      comments.append(SourceRange(comment..<position))
-    }
-    guard position >= limit || breakLength(source, position) > 0 else {
-      throw SyntaxError(problem: .directiveRest, offset: position, context: start)
-    }
-    skipBreak(source)
+    try finishLine(source, otherwise: .directiveRest, of: start)
     return token
   }
 
@@ -214,6 +205,24 @@ extension Scanner {
 
   private mutating func skipBlanks(_ source: Span<UInt8>) {
     while Self.isBlank(byte(source, position)) { position += 1 }
+  }
+
+  /// Skips blanks, a comment and the line's end, behind a directive or a block scalar's header.
+  ///
+  /// - Throws: the problem, when something else stands there.
+  mutating func finishLine(
+    _ source: Span<UInt8>, otherwise problem: SyntaxError.Problem, of start: Int
+  ) throws(SyntaxError) {
+    skipBlanks(source)
+    if byte(source, position) == 0x23 {
+      let comment = position
+      skipToLineEnd(source)
+      comments.append(SourceRange(comment..<position))
+    }
+    guard position >= limit || breakLength(source, position) > 0 else {
+      throw SyntaxError(problem: problem, offset: position, context: start)
+    }
+    skipBreak(source)
   }
 
   func matches(_ source: Span<UInt8>, _ range: Range<Int>, _ word: StaticString) -> Bool {

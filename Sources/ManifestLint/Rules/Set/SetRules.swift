@@ -302,42 +302,35 @@ public enum SetRules {
   )
 
   private static func kindTwice(_ first: String, _ second: String) -> String {
-    """
-    === .gitlab/agents/gitops/config.yaml
-    gitops:
-      manifest_projects:
-        - id: group/project
-          paths:
-            - glob: /crds/*.yaml
-    === crds/first.yaml
-    apiVersion: apiextensions.k8s.io/v1
-    kind: CustomResourceDefinition
-    metadata:
-      name: gadgets.example.com
-    spec:
-      group: example.com
-      scope: Namespaced
-      names: {plural: gadgets, singular: gadget, kind: \(first)}
-      versions:
-        - name: v1
-          served: true
-          storage: true
-          schema: {openAPIV3Schema: {type: object}}
-    === crds/second.yaml
-    apiVersion: apiextensions.k8s.io/v1
-    kind: CustomResourceDefinition
-    metadata:
-      name: devices.example.com
-    spec:
-      group: example.com
-      scope: Namespaced
-      names: {plural: devices, singular: device, kind: \(second)}
-      versions:
-        - name: v1
-          served: true
-          storage: true
-          schema: {openAPIV3Schema: {type: object}}
-    """
+    func definition(_ name: String, kind: String) -> String {
+      """
+      apiVersion: apiextensions.k8s.io/v1
+      kind: CustomResourceDefinition
+      metadata:
+        name: \(name)s.example.com
+      spec:
+        group: example.com
+        scope: Namespaced
+        names: {plural: \(name)s, singular: \(name), kind: \(kind)}
+        versions:
+          - name: v1
+            served: true
+            storage: true
+            schema: {openAPIV3Schema: {type: object}}
+      """
+    }
+    return """
+      === .gitlab/agents/gitops/config.yaml
+      gitops:
+        manifest_projects:
+          - id: group/project
+            paths:
+              - glob: /crds/*.yaml
+      === crds/first.yaml
+      \(definition("gadget", kind: first))
+      === crds/second.yaml
+      \(definition("device", kind: second))
+      """
   }
 
   public static let all = [
