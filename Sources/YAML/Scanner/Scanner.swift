@@ -281,13 +281,6 @@ struct Scanner {
     self.position = position
   }
 
-  /// As if a plain text had ended on a line before: breaks and blanks are read up to here.
-  mutating func standAtText(_ offset: Int, lineStart: Int) {
-    position = offset
-    self.lineStart = lineStart
-    isKeyAllowed = true
-  }
-
   mutating func skipToLineEnd(_ source: Span<UInt8>) {
     var position = position
     while true {
